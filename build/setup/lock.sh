@@ -1,0 +1,13 @@
+#!/bin/sh
+# Writes the lock files anew: every library with its version and hashes, and no address.
+set -eu
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+python3 -m venv "$work"
+"$work/bin/pip" install --quiet uv
+compile() { "$work/bin/uv" pip compile --quiet --generate-hashes --universal --no-header --no-annotate --python-version 3.11 "$@"; }
+compile pyproject.toml build/setup/build.in --extra dev -o build/setup/dev.lock
+compile pyproject.toml build/setup/build.in --extra hub -c build/setup/dev.lock -o build/setup/hub.lock
+compile build/setup/fonts/npm.in -o build/setup/fonts/npm.lock
+if grep -n '://' build/setup/*.lock build/setup/fonts/*.lock; then exit 1; fi

@@ -1,0 +1,5 @@
+"""The resolved catalogue: inheritance, dates and languages settled, and nothing left that can fail."""
+
+from .catalogue import Catalogue, View, resolve
+
+__all__ = ["Catalogue", "View", "resolve"]

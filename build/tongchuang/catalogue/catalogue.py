@@ -1,0 +1,152 @@
+"""The catalogue: one view of everything for each language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+import msgspec
+
+from ..load.sources import Kind, Sources
+from ..model.place import Hub, Network, Place, Region
+from ..model.policy import Policy
+from ..model.service import Service
+from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Term, Window
+from . import network, services, translate
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything in one language. Mappings are by id, in the order of the content."""
+
+    lang: str
+    hub: Hub
+    groups: Mapping[str, Group]
+    categories: Mapping[str, Category]
+    life_events: Mapping[str, LifeEvent]
+    departments: Mapping[str, Department]
+    appeals: Mapping[str, Appeal]
+    windows: Mapping[str, Window]
+    hotlines: Mapping[str, Hotline]
+    terms: Mapping[str, Term]
+    policies: Mapping[str, Policy]
+    services: Mapping[str, Service]
+    regional: Mapping[tuple[str, str], Service]
+    regions: Mapping[str, Region]
+    networks: Mapping[str, Network]
+    places: Mapping[str, Place]
+
+    def service(self, id: str, region: str | None = None) -> Service:
+        """The version of a service in force at a region or place code: that of the nearest region up
+        the chain with a local version, else the standard one. KeyError for an unknown id or code."""
+        for code in reversed(self.regions[region].chain if region else ()):
+            if (code, id) in self.regional:
+                return self.regional[code, id]
+        return self.services[id]
+
+    def services_at(self, place: Place) -> tuple[Service, ...]:
+        """The services handled at a place's level, in the versions in force there, withdrawn ones left out."""
+        return tuple(
+            self.service(service.id, place.code)
+            for service in self.services.values()
+            if place.level in service.levels and not service.withdrawn
+        )
+
+    def services_of_category(self, category: str) -> tuple[Service, ...]:
+        """The standard versions of a category's services."""
+        return tuple(s for s in self.services.values() if s.category == category)
+
+    def services_of_event(self, event: str) -> tuple[Service, ...]:
+        """The standard versions of a life event's services."""
+        return tuple(s for s in self.services.values() if event in s.life_events)
+
+    def policies_citing(self, service: Service) -> tuple[Policy, ...]:
+        """The policies with a measure that a service carries out."""
+        return tuple(p for p in self.policies.values() if any(service.id in m.services for m in p.measures))
+
+    @cached_property
+    def network(self) -> Network:
+        """The network that this hub publishes."""
+        return self.networks[self.hub.network]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The checked content, resolved for a day, in every language. ``languages`` starts with Chinese."""
+
+    as_of: date
+    views: Mapping[str, View]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Language tags, the Chinese original first."""
+        return tuple(self.views)
+
+    def view(self, lang: str) -> View:
+        """Everything in ``lang``; KeyError for a language without content."""
+        return self.views[lang]
+
+
+def resolve(sources: Sources, as_of: date) -> Catalogue:
+    """The catalogue of sources that ``check`` found free of errors."""
+    return Catalogue(as_of, {lang: _view(sources, lang) for lang in sources.languages})
+
+
+def _view(sources: Sources, lang: str) -> View:
+    regions = network.regions(sources, lang)
+    category_order = list(_list(sources, "category", "categories", lang, Category))
+    standard = services.standard(sources, lang)
+    ordered = sorted(standard.values(), key=lambda s: (category_order.index(s.category), s.id))
+    return View(
+        lang=lang,
+        hub=_hub(sources, lang),
+        groups=_list(sources, "group", "groups", lang, Group),
+        categories=_list(sources, "category", "categories", lang, Category),
+        life_events=_list(sources, "life-event", "life-events", lang, LifeEvent),
+        departments=_list(sources, "department", "departments", lang, Department),
+        appeals=_list(sources, "appeal", "appeals", lang, Appeal),
+        windows=_list(sources, "window", "windows", lang, Window),
+        hotlines=_list(sources, "hotline", "hotlines", lang, Hotline),
+        terms=_list(sources, "term", "glossary", lang, Term),
+        policies={id_: _policy(sources, id_, lang) for id_ in sources.of("policy")},
+        services={service.id: service for service in ordered},
+        regional=services.regional(sources, lang, regions),
+        regions=regions,
+        networks=network.networks(sources, lang),
+        places=network.places(sources, lang, regions),
+    )
+
+
+def _list(sources: Sources, kind: Kind, key: str, lang: str, record: type[Record]) -> dict[str, Record]:
+    document = sources.of(kind).get(key)
+    if document is None:
+        return {}
+    translation = None if lang == "zh" else sources.of(kind, lang).get(key)
+    words: Mapping[str, Any] = translation.data if translation else {}
+    found = {}
+    for item in document.data:
+        data, _ = translate.overlay(kind, item, words.get(item["id"]))
+        found[item["id"]] = msgspec.convert(data, record)
+    return found
+
+
+def _hub(sources: Sources, lang: str) -> Hub:
+    translation = None if lang == "zh" else sources.of("hub", lang).get("hub")
+    data, _ = translate.overlay("hub", sources.of("hub")["hub"].data, translation.data if translation else None)
+    return msgspec.convert(data, Hub)
+
+
+def _policy(sources: Sources, id_: str, lang: str) -> Policy:
+    document = sources.of("policy")[id_]
+    data: dict[str, Any] = {**document.data, "text": document.body, "lang": lang}
+    if lang != "zh":
+        translation = sources.of("policy", lang).get(id_)
+        status, of = translate.standing(data["revisions"], translation.data if translation else None)
+        overlaid, fallbacks = translate.overlay("policy", document.data, translation.data if translation else None)
+        text = translation.body if translation else document.body
+        latest = data["revisions"][-1]["id"]
+        data |= {**overlaid, "text": text, "translation": translate.translation_record(status, of, latest, fallbacks)}
+    return msgspec.convert(data, Policy)

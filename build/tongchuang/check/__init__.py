@@ -1,0 +1,1 @@
+"""Checking content: schemas first, then rules; all findings in one run."""

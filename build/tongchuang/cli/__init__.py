@@ -1,0 +1,135 @@
+"""The command line: the only place that prints, exits or asks what day it is.
+
+A command is a module of this folder with ``HELP``, ``add(parser)`` and ``run(args)``; the folder is the
+registry. Exit status: 0 fine, 1 findings, 2 could not run.
+"""
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from ..model.finding import Bilingual
+from ..project import Project
+
+ZONE = "Asia/Shanghai"
+_ABOUT = """\
+同窗：一份目录，每个窗口同一个答案。
+Tongchuang: one catalogue, the same answer at every window.
+
+先看这几个命令 / start with:
+  tongchuang check                 内容有没有错 · is the content right?
+  tongchuang build                 生成网站、接口、印刷品 · make site, API and print
+  tongchuang search 老板不给钱      搜一搜 · try the search
+"""
+
+
+class Command(Protocol):
+    """What a module of this folder offers."""
+
+    HELP: Bilingual
+
+    def add(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do it; returns the exit status."""
+
+
+class CannotRun(Exception):
+    """The command can't do its work here; ``message`` says what happened and what to do next."""
+
+    def __init__(self, message: Bilingual) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
+def commands() -> dict[str, Command]:
+    """Every command by name."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    found = commands()
+    parser = argparse.ArgumentParser(
+        prog="tongchuang", description=_ABOUT, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in found.items():
+        help_ = f"{command.HELP.zh} · {command.HELP.en}"
+        subparser = subparsers.add_parser(
+            name,
+            help=help_,
+            description=f"{help_}\n\n{(command.__doc__ or '').strip()}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        subparser.add_argument(
+            "--project", type=Path, default=Path(), metavar="DIR", help="项目文件夹 · the folder that holds content/"
+        )
+        command.add(subparser)
+    args = parser.parse_args(argv)
+    try:
+        return found[args.command].run(args)
+    except CannotRun as problem:
+        print(problem.message.in_language(message_language(args)), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("已停止 · stopped", file=sys.stderr)
+        return 130
+
+
+def message_language(args: argparse.Namespace) -> str:
+    """The language to speak to the editor: ``--lang`` where it is given, else the locale's, else Chinese."""
+    if given := getattr(args, "lang", None):
+        return str(given)
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if locale.startswith("en") else "zh"
+
+
+def project_of(args: argparse.Namespace) -> Project:
+    """The project to work on; CannotRun if the folder holds no content."""
+    project = Project(args.project.resolve())
+    if not project.content.is_dir():
+        raise CannotRun(
+            Bilingual(
+                f"{project.root} 里没有 content 文件夹。请在项目文件夹里运行，或用 --project 指明。",
+                f"There is no content folder in {project.root}. Run this in the project, or name it with --project.",
+            )
+        )
+    return project
+
+
+def add_as_of(parser: argparse.ArgumentParser) -> None:
+    """The day that statuses are derived for."""
+    parser.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="按哪一天算（默认今天，北京时间） · the day to work for (default: today in Beijing)",
+    )
+
+
+def day_of(args: argparse.Namespace) -> date:
+    """The day asked for, else today in Beijing."""
+    asked: date | None = args.as_of
+    return asked or datetime.now(ZoneInfo(ZONE)).date()
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: 请写成 2026-01-31 · write it like 2026-01-31") from None

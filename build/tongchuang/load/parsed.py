@@ -1,0 +1,26 @@
+"""What a reader of one file format yields."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model.finding import Finding
+from .sources import Pointer
+
+
+@dataclass
+class Parsed:
+    """Plain data, the line and column (from 1) of each key and entry, and what is wrong.
+
+    ``whole`` is False if the data can't be trusted: a part of the file was not understood.
+    """
+
+    data: Any = None
+    positions: dict[Pointer, tuple[int, int]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    whole: bool = True
+
+    def locate(self, pointer: Pointer) -> tuple[int, int]:
+        """Line and column of what ``pointer`` names, or of its nearest parent."""
+        while pointer and pointer not in self.positions:
+            pointer = pointer[:-1]
+        return self.positions.get(pointer, (1, 1))

@@ -1,0 +1,122 @@
+"""Which files there are under ``content/``, and what each is by where it lies."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ..model.finding import Finding
+from .problems import files
+from .sources import Kind
+
+Format = Literal["yaml", "markdown", "table"]
+
+MOST_FILES = 50_000
+MOST_BYTES = 2_000_000
+DEEPEST_FOLDER = 6
+
+_ID = r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)"
+_LANG = r"(?:\.(?P<lang>[a-z]{2,3}(?:-[A-Za-z]{2,8})?))?"
+_REGION = r"(?P<region>[1-9][0-9]{5,11})"
+
+# Where each kind of file lies: the one table that says so.
+_PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
+    (rf"(?P<key>hub){_LANG}\.yaml", "hub", "yaml"),
+    (rf"(?P<key>groups){_LANG}\.yaml", "group", "yaml"),
+    (rf"(?P<key>categories){_LANG}\.yaml", "category", "yaml"),
+    (rf"(?P<key>life-events){_LANG}\.yaml", "life-event", "yaml"),
+    (rf"(?P<key>departments){_LANG}\.yaml", "department", "yaml"),
+    (rf"(?P<key>appeals){_LANG}\.yaml", "appeal", "yaml"),
+    (rf"(?P<key>windows){_LANG}\.yaml", "window", "yaml"),
+    (rf"(?P<key>hotlines){_LANG}\.yaml", "hotline", "yaml"),
+    (rf"(?P<key>glossary){_LANG}\.yaml", "term", "yaml"),
+    (rf"services/[a-z0-9-]+/{_ID}{_LANG}\.yaml", "service", "yaml"),
+    (rf"local/{_REGION}/{_ID}{_LANG}\.yaml", "local", "yaml"),
+    (rf"policies/{_ID}/(?P<lang>zh|[a-z]{{2,3}}(?:-[A-Za-z]{{2,8}})?)\.md", "policy", "markdown"),
+    (rf"network/{_ID}{_LANG}\.yaml", "network", "yaml"),
+    (rf"network/{_ID}{_LANG}\.csv", "division", "table"),
+    (rf"network/places/(?P<key>[1-9][0-9]{{5,11}}){_LANG}\.yaml", "place", "yaml"),
+)
+_TABLE = tuple((re.compile(pattern), kind, form) for pattern, kind, form in _PATTERNS)
+LISTS: frozenset[Kind] = frozenset(
+    ("group", "category", "life-event", "department", "appeal", "window", "hotline", "term")
+)
+_SOURCE_LANGUAGE = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a content file is, by its path: ``path`` is relative to the project."""
+
+    path: str
+    kind: Kind
+    format: Format
+    key: str
+    lang: str | None
+    region: str | None
+
+
+def classify(path: str) -> Place | None:
+    """What the file at ``content/...`` is, or None where no content belongs."""
+    inside = path.removeprefix("content/")
+    for pattern, kind, form in _TABLE:
+        match = pattern.fullmatch(inside)
+        if match:
+            found = match.groupdict()
+            lang = found.get("lang")
+            if lang == _SOURCE_LANGUAGE:
+                if form != "markdown":
+                    return None
+                lang = None
+            return Place(path, kind, form, found["key"], lang, found.get("region"))
+    return None
+
+
+def walk(content: Path) -> Iterator[Place | Finding]:
+    """Every content file in the order of paths, and a finding for each thing that can't be one."""
+    if content.is_symlink():
+        yield files.symlink("content")
+    elif not content.is_dir():
+        yield files.no_content("content")
+    else:
+        found = sorted(_entries(content, "content", 1), key=lambda entry: entry.path)
+        if len(found) > MOST_FILES:
+            yield files.too_many("content", len(found), MOST_FILES)
+        yield from found[:MOST_FILES]
+
+
+def _entries(folder: Path, path: str, depth: int) -> Iterator[Place | Finding]:
+    if depth > DEEPEST_FOLDER:
+        yield files.too_deep(path, DEEPEST_FOLDER)
+        return
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:
+        yield files.unreadable(path)
+        return
+    for entry in entries:
+        name = entry.name.encode("utf-8", "replace").decode("utf-8")
+        inner = f"{path}/{name}"
+        if name.startswith(".") or name == "README.md":
+            continue
+        if entry.is_symlink():
+            yield files.symlink(inner)
+        elif entry.is_dir():
+            yield from _entries(folder / entry.name, inner, depth + 1)
+        else:
+            place = classify(inner) if entry.is_file() else None
+            yield place or files.unknown_file(inner)
+
+
+def read(root: Path, place: Place) -> bytes | Finding:
+    """The bytes of a file, or why they can't be had."""
+    try:
+        with (root / place.path).open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except OSError:
+        return files.unreadable(place.path)
+    return files.too_big(place.path, MOST_BYTES) if len(raw) > MOST_BYTES else raw
+
+

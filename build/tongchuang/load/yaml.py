@@ -1,0 +1,146 @@
+"""YAML as editors write it: text stays text, and nothing of the language that surprises.
+
+A plain scalar is typed only if it is ``true``, ``false``, ``null`` (or nothing) or a whole number without
+leading zeros; ``NO``, ``012``, ``22:22``, ``1.10`` and dates stay the text that was written (the core schema
+of YAML 1.2.2, 10.3, narrowed). Keys are always text. The parser's events are read one by one, without
+recursion, so depth is bounded and every key has its position.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import yaml as pyyaml
+from yaml.events import Event
+
+from ..model.finding import Finding
+from .parsed import Parsed
+from .problems import yaml as problems
+from .sources import Pointer
+
+DEEPEST = 24
+_WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_CONSTANTS = {"true": True, "false": False, "null": None, "": None}
+_TAB = re.compile(r"^ *\t\s*\S", re.MULTILINE)
+
+
+def parse(path: str, text: str, above: int = 0) -> Parsed:
+    """The one document in ``text``; ``above`` lines of the file come before it."""
+    builder = _Builder(path, above)
+    tabs = list(_TAB.finditer(text))
+    if tabs:
+        line, column = text.count("\n", 0, tabs[0].start()), tabs[0].group().index("\t")
+        builder.broken(problems.tab(path, (line + 1 + above, column + 1), len(tabs)))
+        return builder.parsed
+    try:
+        builder.read(pyyaml.parse(text, Loader=pyyaml.CSafeLoader))
+    except pyyaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        position = (mark.line + 1 + above, mark.column + 1) if mark else (1 + above, 1)
+        builder.broken(problems.syntax(path, position, error.problem or ""))
+    except pyyaml.YAMLError:
+        builder.broken(problems.syntax(path, (1 + above, 1), ""))
+    return builder.parsed
+
+
+class _Open:
+    """A list or mapping whose end has not been reached; ``key`` waits for its value if ``has_key``."""
+
+    __slots__ = ("container", "has_key", "key", "pointer")
+
+    def __init__(self, container: Any, pointer: Pointer) -> None:
+        self.container = container
+        self.pointer = pointer
+        self.key: str | None = None
+        self.has_key = False
+
+
+class _Builder:
+    """Turns events into plain data; ``stack`` holds the open lists and mappings."""
+
+    def __init__(self, path: str, above: int) -> None:
+        self.path = path
+        self.above = above
+        self.parsed = Parsed()
+        self.stack: list[_Open] = []
+
+    def read(self, events: Iterable[Event]) -> None:
+        documents = 0
+        for event in events:
+            match event:
+                case pyyaml.ScalarEvent():
+                    self.refuse_decoration(event)
+                    self.put(_value(event), event)
+                case pyyaml.MappingStartEvent() | pyyaml.SequenceStartEvent():
+                    self.refuse_decoration(event)
+                    container: Any = {} if isinstance(event, pyyaml.MappingStartEvent) else []
+                    self.stack.append(_Open(container, self.put(container, event)))
+                    if len(self.stack) > DEEPEST:
+                        return self.broken(problems.too_deep(self.path, self.at(event), DEEPEST))
+                case pyyaml.MappingEndEvent() | pyyaml.SequenceEndEvent():
+                    self.stack.pop()
+                case pyyaml.AliasEvent():
+                    self.broken(problems.alias(self.path, self.at(event), event.anchor))
+                    self.put(None, event)
+                case pyyaml.DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        return self.broken(problems.second_document(self.path, self.at(event)))
+
+    def at(self, event: Event) -> tuple[int, int]:
+        return event.start_mark.line + 1 + self.above, event.start_mark.column + 1
+
+    def broken(self, finding: Finding) -> None:
+        self.parsed.findings.append(finding)
+        self.parsed.whole = False
+
+    def refuse_decoration(self, event: Any) -> None:
+        if event.anchor is not None:
+            self.parsed.findings.append(problems.anchor(self.path, self.at(event), event.anchor))
+        if event.tag is not None:
+            self.parsed.findings.append(problems.tag(self.path, self.at(event), event.tag))
+
+    def put(self, value: Any, event: Event) -> Pointer:
+        """Put a value, or the key of the next one, into the innermost container; returns the way to it."""
+        if not self.stack:
+            self.parsed.data = value
+            self.parsed.positions[()] = self.at(event)
+            return ()
+        top = self.stack[-1]
+        if isinstance(top.container, list):
+            pointer = (*top.pointer, len(top.container))
+            self.parsed.positions[pointer] = self.at(event)
+            top.container.append(value)
+            return pointer
+        if not top.has_key:
+            top.key = self.key(event, top)
+        elif top.key is not None:
+            top.container[top.key] = value
+        top.has_key = not top.has_key
+        return top.pointer if top.key is None else (*top.pointer, top.key)
+
+    def key(self, event: Event, top: _Open) -> str | None:
+        """The key that ``event`` writes; None if what follows it has nowhere to go."""
+        at = self.at(event)
+        if not isinstance(event, pyyaml.ScalarEvent) or not event.value:
+            self.broken(problems.bad_key(self.path, at))
+            return None
+        if event.value == "<<" and event.implicit[0]:
+            self.broken(problems.merge_key(self.path, at))
+            return None
+        pointer = (*top.pointer, event.value)
+        if event.value in top.container:
+            self.parsed.findings.append(
+                problems.duplicate_key(self.path, at, event.value, self.parsed.positions[pointer][0])
+            )
+            return None
+        self.parsed.positions[pointer] = at
+        return str(event.value)
+
+
+def _value(event: Any) -> Any:
+    if not event.implicit[0]:
+        return event.value
+    if event.value in _CONSTANTS:
+        return _CONSTANTS[event.value]
+    return int(event.value) if _WHOLE_NUMBER.fullmatch(event.value) else event.value

@@ -1,0 +1,81 @@
+"""Regions, and the centres, offices and stations in them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .common import Level, Revision, Withdrawn
+
+Tier = Literal["country", "province", "city", "county", "township", "village"]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division of the statistical table: ``name`` is official, ``short`` without its parents' names.
+
+    ``chain`` runs from the country down to this region, itself last.
+    """
+
+    code: str
+    tier: Tier
+    name: str
+    short: str
+    parent: str | None
+    chain: tuple[str, ...]
+    children: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A centre, office or station in one language.
+
+    ``confirmed_on`` is None for a place that the table lists and nobody has confirmed: it may
+    not exist under this name, and outputs must say so.
+    """
+
+    code: str
+    level: Level
+    name: str
+    region: Region
+    windows: tuple[str, ...]
+    parent: str | None = None
+    children: tuple[str, ...] = ()
+    area_code: str | None = None
+    confirmed_on: str | None = None
+    source: str | None = None
+    address: str | None = None
+    phone: str | None = None
+    hours: str | None = None
+    supervision_phone: str | None = None
+    languages: tuple[str, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    withdrawn: Withdrawn | None = None
+    lang: str = "zh"
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The service network of a region: where its list of places comes from."""
+
+    id: str
+    region: str
+    source: str
+    source_date: str
+    policy: str | None = None
+    area_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """Who publishes, and where. Without ``publisher`` and ``base_url`` everything is a sample."""
+
+    name: str
+    tagline: str
+    network: str
+    print_county: str
+    publisher: str | None = None
+    base_url: str | None = None
+
+    @property
+    def sample(self) -> bool:
+        """Whether outputs must be marked 样稿 · 非政府发布."""
+        return not (self.publisher and self.base_url)

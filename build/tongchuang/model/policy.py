@@ -1,0 +1,93 @@
+"""A policy or law: metadata, measures with their departments, and its text or a digest of it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .common import Review, Revision, Translation, Validity, Withdrawn
+
+Rank = Literal[
+    "law",
+    "administrative-regulation",
+    "local-regulation",
+    "ministry-rule",
+    "judicial-interpretation",
+    "normative-document",
+    "party-document",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyDates:
+    """The several dates of a document (ISO), kept apart because sources confuse them."""
+
+    signed: str | None = None
+    printed: str | None = None
+    published: str | None = None
+    effective: str | None = None
+    amended: str | None = None
+    expires: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeal:
+    """When a document was repealed, and by which."""
+
+    date: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of a policy, with the departments that the document names."""
+
+    id: str
+    title: str
+    text: str
+    number: str | None = None
+    lead: tuple[str, ...] = ()
+    supporting: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    historical: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A policy in one language; ``text`` is Markdown, a digest unless ``kind`` is ``full``."""
+
+    id: str
+    title: str
+    issuers: tuple[str, ...]
+    rank: Rank
+    region: str
+    dates: PolicyDates
+    kind: Literal["full", "digest"]
+    source: str
+    revisions: tuple[Revision, ...]
+    review: Review
+    text: str
+    short: str | None = None
+    number: str | None = None
+    amends: tuple[str, ...] = ()
+    repeals: tuple[str, ...] = ()
+    repealed: Repeal | None = None
+    historical: str | None = None
+    measures: tuple[Measure, ...] = ()
+    validity: Validity | None = None
+    withdrawn: Withdrawn | None = None
+    lang: str = "zh"
+    translation: Translation = Translation("original")
+
+    @property
+    def revision(self) -> str:
+        """Id of the newest revision."""
+        return self.revisions[-1].id
+
+    def status(self, day: str) -> Literal["upcoming", "in-force", "repealed", "expired"]:
+        """Where the document stands on an ISO ``day``."""
+        if self.repealed and self.repealed.date <= day:
+            return "repealed"
+        if self.dates.expires and self.dates.expires < day:
+            return "expired"
+        if self.dates.effective and self.dates.effective > day:
+            return "upcoming"
+        return "in-force"

@@ -1,0 +1,94 @@
+"""The lists that services and policies refer to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of the four groups above the categories."""
+
+    id: str
+    name: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A category of services."""
+
+    id: str
+    group: str
+    name: str
+    summary: str
+    appeals: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LifeEvent:
+    """Something that happens to you, with the question you would ask and the categories it leads to."""
+
+    id: str
+    name: str
+    question: str
+    summary: str
+    categories: tuple[str, ...]
+    keywords: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A department or body with duties; former names are kept as aliases."""
+
+    id: str
+    name: str
+    summary: str
+    aliases: tuple[str, ...] = ()
+    hotline: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """A kind of thing you may want to raise, and whose door it is."""
+
+    id: str
+    n: int
+    name: str
+    summary: str
+    keywords: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    hotlines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A kind of window."""
+
+    id: str
+    name: str
+    summary: str
+    short: str | None = None
+    basic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """A national telephone number; ``area_code`` when it reaches the local desk only."""
+
+    id: str
+    number: str
+    name: str
+    summary: str
+    area_code: bool = False
+    department: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word and its meaning."""
+
+    id: str
+    name: str
+    meaning: str
+    obsolete: bool = False
+    aliases: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The one writer: a new folder, a manifest, a verification, then one switch."""

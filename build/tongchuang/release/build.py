@@ -1,0 +1,29 @@
+"""All artifacts of a release, publisher by publisher."""
+
+from collections.abc import Callable, Iterator
+
+from ..catalogue import Catalogue
+from ..project import Project
+from ..publish.artifact import Artifact
+
+# Called with the publisher's name, how many artifacts it has made, and of how many (0: not known).
+Progress = Callable[[str, int, int], None]
+
+
+def artifacts(catalogue: Catalogue, project: Project, progress: Progress) -> Iterator[Artifact]:
+    """Everything a release holds but its manifest.
+
+    Imports happen here, so that commands that publish nothing work without the publishers' libraries.
+    """
+    from ..publish import api, print, search, site
+
+    publishers: dict[str, Iterator[Artifact]] = {
+        "site": iter(site.publish(catalogue)),
+        "api": api.publish(catalogue),
+        "search": iter(search.publish(catalogue)),
+        "print": iter(print.publish(catalogue, project.fonts, lambda done, total: progress("print", done, total))),
+    }
+    for name, made in publishers.items():
+        progress(name, 0, 0)
+        for artifact in made:
+            yield artifact
