@@ -1,0 +1,71 @@
+"""The records are hand-written and so are the schemas; nothing but this holds them together."""
+
+import dataclasses
+import types
+import typing
+
+import pytest
+from tongchuang import schemas
+from tongchuang.model import place, policy, service, taxonomy
+
+RECORDS = {
+    "service": service.Service,
+    "policy": policy.Policy,
+    "group": taxonomy.Group,
+    "category": taxonomy.Category,
+    "life-event": taxonomy.LifeEvent,
+    "department": taxonomy.Department,
+    "appeal": taxonomy.Appeal,
+    "window": taxonomy.Window,
+    "hotline": taxonomy.Hotline,
+    "term": taxonomy.Term,
+    "place": place.Place,
+    "hub": place.Hub,
+}
+# Fields that resolving adds to what an editor writes.
+RESOLVED = {
+    "service": {"lang", "region", "translation", "differences"},
+    "policy": {"lang", "translation", "text"},
+    "place": {"lang", "level", "region", "parent", "children", "area_code"},
+}
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_a_record_has_the_fields_of_its_schema(kind: str) -> None:
+    compare(RECORDS[kind], schemas.schema(kind), kind, RESOLVED.get(kind, set()))
+
+
+def compare(record: type, node: schemas.Node, path: str, extra: set[str]) -> None:
+    fields = {field.name: field for field in dataclasses.fields(record)}
+    properties = schemas.properties(node)
+    assert set(fields) - extra == set(properties), path
+    hints = typing.get_type_hints(record)
+    required = set(schemas.deref(node).get("required", ()))
+    for name, child in properties.items():
+        inner = record_in(hints[name])
+        below = schemas.items_by_id(child) or schemas.deref(schemas.deref(child).get("items", child))
+        if inner and inner is not record and schemas.properties(below):
+            compare(inner, below, f"{path}.{name}", set())
+        if name in required and name in fields and path != "place":
+            assert fields[name].default is dataclasses.MISSING, f"{path}.{name} is required"
+
+
+def record_in(hint: object) -> type | None:
+    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+        return hint
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) in (tuple, typing.Union):
+        return next((found for part in typing.get_args(hint) if (found := record_in(part))), None)
+    return None
+
+
+def choices(hint: object) -> set[str]:
+    if typing.get_origin(hint) is typing.Literal:
+        return set(typing.get_args(hint))
+    return {choice for part in typing.get_args(hint) for choice in choices(part)}
+
+
+@pytest.mark.parametrize(("kind", "field"), [("service", "type"), ("service", "audience"), ("service", "levels"), ("policy", "rank"), ("policy", "kind")])
+def test_a_closed_list_is_the_same_in_both(kind: str, field: str) -> None:
+    node = schemas.deref(schemas.properties(schemas.schema(kind))[field])
+    allowed = node.get("enum") or node["items"]["enum"]
+    assert choices(typing.get_type_hints(RECORDS[kind])[field]) == set(allowed)

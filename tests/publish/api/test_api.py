@@ -1,0 +1,66 @@
+"""The API holds the same records as the catalogue, found by following its links from the index."""
+
+import json
+from typing import Any
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish import api
+
+
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue) -> dict[str, bytes]:
+    return {artifact.path: artifact.data for artifact in api.publish(catalogue)}
+
+
+def read(files: dict[str, bytes], path: str) -> Any:
+    return json.loads(files[path])
+
+
+def test_everything_is_reached_from_the_index_and_nothing_else_exists(files: dict[str, bytes]) -> None:
+    index = read(files, "api/v1/index.json")
+    reached = {"api/v1/index.json"}
+    for collections in index["collections"].values():
+        for listing_path in collections.values():
+            reached.add(listing_path)
+            listing = read(files, listing_path)
+            assert listing["count"] == len(listing["items"])
+            reached |= {item["links"]["self"] for item in listing["items"]}
+    assert reached == set(files)
+
+
+def test_the_index_counts_what_there_is(files: dict[str, bytes], catalogue: Catalogue) -> None:
+    index = read(files, "api/v1/index.json")
+    assert index["counts"]["places"] == 1560
+    assert index["counts"]["services"] == len(catalogue.view("zh").services)
+    assert index["sample"] is True
+
+
+def test_only_the_index_tells_the_day(files: dict[str, bytes], catalogue: Catalogue) -> None:
+    day = catalogue.as_of.isoformat()
+    assert read(files, "api/v1/index.json")["as_of"] == day
+    assert not any(b'"as_of"' in data for path, data in files.items() if path != "api/v1/index.json")
+
+
+def test_a_record_has_the_schemas_fields_and_links_to_itself_its_page_and_its_languages(files: dict[str, bytes]) -> None:
+    service = read(files, "api/v1/en/services/labour-arbitration.json")
+    assert service["time"]["statutory"]["unit"] in ("calendar-days", "working-days")
+    assert service["links"] == {
+        "self": "api/v1/en/services/labour-arbitration.json",
+        "page": "en/services/labour-arbitration/",
+        "languages": {
+            "zh": "api/v1/zh/services/labour-arbitration.json",
+            "en": "api/v1/en/services/labour-arbitration.json",
+        },
+    }
+
+
+def test_a_place_says_whether_it_is_confirmed_and_what_it_handles(files: dict[str, bytes]) -> None:
+    place = read(files, "api/v1/zh/places/441602001003.json")
+    assert place["confirmed"] is False
+    assert place["phone"] is None
+    assert {"id": "job-matching", "region": None} in place["services"]
+
+
+def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes], catalogue: Catalogue) -> None:
+    assert {artifact.path: artifact.data for artifact in api.publish(catalogue)} == files
