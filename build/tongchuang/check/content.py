@@ -1,0 +1,103 @@
+"""What rules look at: the records of all documents that have the right shape."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from ..load.sources import Document, Kind, Pointer, Sources
+from ..load.walk import LISTS, Place, classify
+from .schema import Mistake
+
+
+@dataclass(frozen=True)
+class Record:
+    """One record of a document: a file as a whole, an entry of a list, or a row of a table.
+
+    ``data`` lacks the top-level fields in ``broken``, whose values have the wrong shape; those in
+    ``doubtful`` are there but break their schema. Below the top level every shape can be relied on.
+    """
+
+    document: Document
+    data: Mapping[str, Any]
+    above: Pointer = ()
+    broken: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+
+    def position(self, pointer: Pointer) -> tuple[int, int]:
+        """Line and column of what lies at ``pointer`` of this record."""
+        return self.document.position((*self.above, *pointer))
+
+
+@dataclass(frozen=True)
+class Content:
+    """All records by kind, the day to judge by, and what can't be judged because its file is broken."""
+
+    sources: Sources
+    mistakes: Mapping[str, list[Mistake]]
+    as_of: date
+    foreign: Mapping[str, tuple[Pointer, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def _records(self) -> Mapping[tuple[Kind, str | None], tuple[Record, ...]]:
+        found: dict[tuple[Kind, str | None], list[Record]] = {}
+        for document in self.sources.documents:
+            records = _split(document, self.mistakes.get(document.path, []), self.foreign.get(document.path, ()))
+            found.setdefault((document.kind, document.lang), []).extend(records)
+        return {key: tuple(records) for key, records in found.items()}
+
+    def records(self, kind: Kind, lang: str | None = None) -> tuple[Record, ...]:
+        """Records of a kind: originals, or the words of one language (for a list: those of each id)."""
+        return self._records.get((kind, lang), ())
+
+    @property
+    def originals(self) -> Iterator[Record]:
+        """Every record that is no translation."""
+        for (_, lang), records in self._records.items():
+            if lang is None:
+                yield from records
+
+    @cached_property
+    def _unread(self) -> tuple[Place, ...]:
+        """Files that belong to the content but could not be understood."""
+        understood = {document.path for document in self.sources.documents}
+        paths = sorted({finding.path for finding in self.sources.findings} - understood)
+        return tuple(place for path in paths if (place := classify(path)))
+
+    def unread(self, kind: Kind, key: str | None = None) -> bool:
+        """Whether an original file of this kind (and key) exists but can't be understood."""
+        return any(
+            place.kind == kind and place.lang is None and (key is None or place.key == key) for place in self._unread
+        )
+
+    def exists(self, path: str) -> bool:
+        """Whether there is a file at ``path``, understood or not."""
+        return any(document.path == path for document in self.sources.documents) or any(
+            place.path == path for place in self._unread
+        )
+
+
+def _split(document: Document, mistakes: list[Mistake], foreign: tuple[Pointer, ...]) -> Iterator[Record]:
+    """The records of a document, without the fields whose shape is wrong."""
+    whole = document.kind not in LISTS and document.kind != "division"
+    entries: list[tuple[Pointer, Any]]
+    if whole:
+        entries = [((), document.data)]
+    elif isinstance(document.data, list):
+        entries = [((index,), entry) for index, entry in enumerate(document.data)]
+    else:
+        entries = [((id_,), entry) for id_, entry in document.data.items()]
+    level = 0 if whole else 1
+    for above, data in entries:
+        mine = [mistake for mistake in mistakes if mistake.pointer[:level] == above]
+        if any(mistake.hard and len(mistake.pointer) < level for mistake in mistakes):
+            continue
+        # A key that is missing at the top leaves nothing to take away.
+        if any(m.hard and len(m.pointer) == level and m.finding.code != "S104" for m in mine):
+            continue
+        broken = frozenset(str(m.pointer[level]) for m in mine if m.hard and len(m.pointer) > level)
+        broken |= {str(pointer[level]) for pointer in foreign if len(pointer) > level + 1 and pointer[:level] == above}
+        doubtful = frozenset(str(m.pointer[level]) for m in mine if len(m.pointer) > level)
+        kept = {key: value for key, value in data.items() if key not in broken}
+        yield Record(document, kept, above, broken, doubtful)
