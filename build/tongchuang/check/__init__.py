@@ -1,1 +1,46 @@
-"""Checking content: schemas first, then rules; all findings in one run."""
+"""All that is wrong with the content, in one run, and what each code means."""
+
+from datetime import date
+
+from ..load import problems
+from ..load.sources import Sources
+from ..model.explanation import Explanation
+from ..model.finding import Finding
+from . import mistakes, schema
+from .content import Content
+from .foreign import foreign
+from .rules import RULES
+
+__all__ = ["Explanation", "check", "codes", "explain"]
+
+_EXPLANATIONS = {
+    explanation.code: explanation
+    for explanation in (
+        *problems.EXPLANATIONS,
+        *mistakes.EXPLANATIONS,
+        *(rule.explanation for rule in RULES),
+    )
+}
+
+
+def check(sources: Sources, as_of: date) -> tuple[Finding, ...]:
+    """What loading, the schemas and the rules find, sorted by path, line, column and code."""
+    outside = {document.path: foreign(sources, document) for document in sources.documents}
+    wrong = {document.path: schema.validate(document, outside[document.path]) for document in sources.documents}
+    content = Content(sources, wrong, outside, as_of)
+    found = [*sources.findings]
+    found.extend(mistake.finding for mistakes_of_file in wrong.values() for mistake in mistakes_of_file)
+    for rule in RULES:
+        found.extend(rule.find(content))
+    unique = dict.fromkeys(found)
+    return tuple(sorted(unique, key=lambda finding: (finding.path, finding.line, finding.column, finding.code)))
+
+
+def explain(code: str) -> Explanation | None:
+    """What a code stands for; None for a code that does not exist."""
+    return _EXPLANATIONS.get(code.upper())
+
+
+def codes() -> tuple[Explanation, ...]:
+    """All codes in order."""
+    return tuple(_EXPLANATIONS[code] for code in sorted(_EXPLANATIONS))

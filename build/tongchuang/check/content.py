@@ -1,7 +1,7 @@
 """What rules look at: the records of all documents that have the right shape."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -36,14 +36,14 @@ class Content:
 
     sources: Sources
     mistakes: Mapping[str, list[Mistake]]
+    foreign: Mapping[str, tuple[Pointer, ...]]
     as_of: date
-    foreign: Mapping[str, tuple[Pointer, ...]] = field(default_factory=dict)
 
     @cached_property
     def _records(self) -> Mapping[tuple[Kind, str | None], tuple[Record, ...]]:
         found: dict[tuple[Kind, str | None], list[Record]] = {}
         for document in self.sources.documents:
-            records = _split(document, self.mistakes.get(document.path, []), self.foreign.get(document.path, ()))
+            records = _split(document, self.mistakes.get(document.path, []))
             found.setdefault((document.kind, document.lang), []).extend(records)
         return {key: tuple(records) for key, records in found.items()}
 
@@ -78,7 +78,7 @@ class Content:
         )
 
 
-def _split(document: Document, mistakes: list[Mistake], foreign: tuple[Pointer, ...]) -> Iterator[Record]:
+def _split(document: Document, mistakes: list[Mistake]) -> Iterator[Record]:
     """The records of a document, without the fields whose shape is wrong."""
     whole = document.kind not in LISTS and document.kind != "division"
     entries: list[tuple[Pointer, Any]]
@@ -97,7 +97,6 @@ def _split(document: Document, mistakes: list[Mistake], foreign: tuple[Pointer, 
         if any(m.hard and len(m.pointer) == level and m.finding.code != "S104" for m in mine):
             continue
         broken = frozenset(str(m.pointer[level]) for m in mine if m.hard and len(m.pointer) > level)
-        broken |= {str(pointer[level]) for pointer in foreign if len(pointer) > level + 1 and pointer[:level] == above}
         doubtful = frozenset(str(m.pointer[level]) for m in mine if len(m.pointer) > level)
         kept = {key: value for key, value in data.items() if key not in broken}
         yield Record(document, kept, above, broken, doubtful)

@@ -1,0 +1,134 @@
+"""References to ids that do not exist."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from ... import schemas
+from ...load.sources import Kind, Pointer
+from ...load.walk import LISTS
+from ...model.explanation import Explanation
+from ...model.finding import Bilingual, Finding
+from ..content import Content, Record
+from ..values import along, citations
+
+EXPLANATION = Explanation(
+    "R104",
+    "error",
+    Bilingual("指向的东西不存在", "A reference leads nowhere"),
+    Bilingual(
+        "这里写的是另一样东西的编号（类别、部门、窗口、政策、热线、区划代码等），但找不到它。可能写错了，也可能那样东西还没有写。",
+        "This names another thing by its id (a category, department, window, policy, hotline, division and so on), but "
+        "there is none with that id. It may be misspelt, or the other thing has not been written yet.",
+    ),
+)
+
+# Which fields hold the id of what. "hotline-number" and "region" are known by number and code.
+_FIELDS: Mapping[Kind, Mapping[str, str]] = {
+    "hub": {"network": "network", "print_county": "region"},
+    "category": {"group": "group", "appeals.*": "appeal"},
+    "life-event": {"categories.*": "category"},
+    "department": {"hotline": "hotline-number"},
+    "appeal": {"departments.*": "department", "hotlines.*": "hotline-number"},
+    "hotline": {"department": "department"},
+    "service": {
+        "category": "category",
+        "life_events.*": "life-event",
+        "window": "window",
+        "departments.lead": "department",
+        "departments.supporting.*": "department",
+        "withdrawn.replaced_by": "service",
+    },
+    "local": {"window": "window"},
+    "policy": {
+        "region": "region",
+        "amends.*": "policy",
+        "repeals.*": "policy",
+        "repealed.by": "policy",
+        "measures.*.lead.*": "department",
+        "measures.*.supporting.*": "department",
+        "measures.*.services.*": "service",
+        "withdrawn.replaced_by": "policy",
+    },
+    "network": {
+        "region": "region",
+        "policy": "policy",
+        "windows.centre.*": "window",
+        "windows.office.*": "window",
+        "windows.station.*": "window",
+    },
+    "place": {"code": "region", "windows.*": "window", "withdrawn.replaced_by": "region"},
+}
+_FILES: tuple[Kind, ...] = ("service", "policy", "network")
+
+
+def find(content: Content) -> Iterator[Finding]:
+    """Every field that names something else, and every citation."""
+    known = _known(content)
+    for kind, fields in _FIELDS.items():
+        for record in content.records(kind):
+            for path, target in fields.items():
+                for pointer, id_ in along(path, record.data):
+                    yield from _judge(content, record, pointer, id_, target, known)
+            for pointer, citation in citations(record.data):
+                yield from _judge(content, record, (*pointer, "policy"), citation["policy"], "policy", known)
+    for record in content.records("local"):
+        yield from _judge(content, record, (), record.document.key, "service", known)
+        yield from _judge(content, record, (), record.document.region or "", "region", known)
+    for record in content.records("network"):
+        table = record.data.get("table", "")
+        if table and not content.exists(f"content/network/{table}"):
+            yield _finding(record, ("table",), table, Bilingual("区划表", "division table"), [])
+
+
+def _judge(
+    content: Content, record: Record, pointer: Pointer, id_: str, target: str, known: Mapping[str, set[str] | None]
+) -> Iterator[Finding]:
+    ids = known[target]
+    if ids is None or id_ in ids:
+        return
+    if target in _FILES and any(content.unread(kind, id_) for kind in _FILES if kind == target):
+        return
+    yield _finding(record, pointer, id_, _title(target), sorted(ids))
+
+
+def _finding(record: Record, pointer: Pointer, id_: str, title: Bilingual, ids: list[str]) -> Finding:
+    near = difflib.get_close_matches(id_, ids, n=1)
+    return EXPLANATION.at(
+        record.document.path,
+        record.position(pointer),
+        Bilingual(f"没有编号为“{id_}”的{title.zh}。", f'There is no {title.en} "{id_}".'),
+        Bilingual(f"是不是“{near[0]}”？", f'Did you mean "{near[0]}"?')
+        if near
+        else Bilingual("请改成已有的编号，或先把它写出来。", "Use one that exists, or write it first."),
+    )
+
+
+def _title(target: str) -> Bilingual:
+    if target == "hotline-number":
+        return Bilingual("热线", "hotline")
+    if target == "region":
+        return Bilingual("区划", "division")
+    node = schemas.schema(target)
+    return Bilingual(node["title"], node["x-en"].lower())
+
+
+def _known(content: Content) -> dict[str, set[str] | None]:
+    """The ids of each target; None where a list is missing or broken, so that nothing can be judged."""
+    known: dict[str, set[str] | None] = {}
+    for kind in LISTS:
+        known[kind] = _entries(content, kind, "id")
+    known["hotline-number"] = _entries(content, "hotline", "number")
+    for kind in _FILES:
+        known[kind] = set(content.sources.of(kind))
+    tables = content.sources.of("division")
+    codes = {row.get("code", "") for table in tables.values() for row in table.data}
+    known["region"] = None if not tables or content.unread("division") else codes
+    return known
+
+
+def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
+    documents = content.sources.of(kind).values()
+    if not documents or content.unread(kind):
+        return None
+    entries = [entry for document in documents for entry in document.data if isinstance(entry, Mapping)]
+    return {entry[field] for entry in entries if isinstance(entry.get(field), str)}

@@ -1,0 +1,6 @@
+"""Paper: services boards, one-time notices and window signs as PDF, and the pages that their QR codes open."""
+
+from .error import PrintError
+from .publish import Progress, publish, sheet
+
+__all__ = ["PrintError", "Progress", "publish", "sheet"]

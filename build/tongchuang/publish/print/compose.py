@@ -1,0 +1,137 @@
+"""From facts to markup: one layout for each distinct content, and beside it what only the place changes."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ...catalogue import Catalogue
+from ..words import words
+from . import qr
+from .document import Document, Facts, Subject
+from .documents import FOLDER
+from .edition import edition
+from .text import Text, tag, together
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader([FOLDER, Path(__file__).parent]),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+OWN = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One file to print; ``html`` is what only its place changes, None where nothing does."""
+
+    subject: str
+    path: str
+    title: str
+    html: str | None
+
+
+@dataclass(slots=True)
+class Layout:
+    """Markup to lay out once, for all the sheets that share it."""
+
+    document: str
+    size: str
+    lang: str
+    html: str
+    sheets: list[Sheet] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One sheet that is wanted. ``lang`` is a language of the catalogue or ``both``."""
+
+    document: Document
+    subject: Subject
+    size: str
+    lang: str
+
+
+def sheet_languages(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """What a sheet can be printed in: each language, and ``both``, Chinese above the second language."""
+    found = {lang: (lang,) for lang in catalogue.languages}
+    return {**found, "both": catalogue.languages[:2]} if len(found) > 1 else found
+
+
+class Composer:
+    """Composes orders on one catalogue; facts are gathered once for each subject and language."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._languages = sheet_languages(catalogue)
+        self._facts: dict[tuple[str, Subject, str], Facts] = {}
+
+    def layouts(self, orders: Iterable[Order]) -> list[Layout]:
+        """The distinct layouts of all orders, in order of their first sheet."""
+        found: dict[str, Layout] = {}
+        for order in orders:
+            shared, own, values = self._gather(order)
+            key = json.dumps([order.document.name, order.size, order.lang, shared], sort_keys=True)
+            if own is None:
+                key += order.subject.id
+            if key not in found:
+                found[key] = self._layout(order, shared, None if own else values)
+            found[key].sheets.append(self._sheet(order, own, values))
+        return list(found.values())
+
+    def edition(self, document: Document, subject: Subject, lang: str) -> str:
+        """The current edition of a sheet in a sheet language."""
+        facts = [self._facts_of(document, subject, one) for one in self._languages[lang]]
+        return edition(document.revision(self._catalogue.view("zh"), subject), *facts)
+
+    def _facts_of(self, document: Document, subject: Subject, lang: str) -> Facts:
+        key = (document.name, subject, lang)
+        if key not in self._facts:
+            self._facts[key] = document.facts(self._catalogue.view(lang), words(lang), subject)
+        return self._facts[key]
+
+    def _gather(self, order: Order) -> tuple[list[Facts], list[Facts] | None, dict[str, Any]]:
+        """Facts that places share, the place's own, and what else the foot of the sheet says."""
+        facts = [self._facts_of(order.document, order.subject, lang) for lang in self._languages[order.lang]]
+        shared = [{key: value for key, value in one.items() if key != OWN} for one in facts]
+        own = [one[OWN] for one in facts] if OWN in facts[0] else None
+        number = self.edition(order.document, order.subject, order.lang)
+        hub = self._catalogue.view("zh").hub
+        url = "" if hub.sample else qr.address(hub.base_url or "", order.document.sheet_id(order.subject), number)
+        return shared, own, {"edition": number, "qr": qr.svg(url) if url else ""}
+
+    def _layout(self, order: Order, shared: Sequence[Facts], foot: Mapping[str, Any] | None) -> Layout:
+        langs = self._languages[order.lang]
+        values = {**together(langs, shared), **(foot or {})}
+        return Layout(order.document.name, order.size, order.lang, self._markup("template.html", order, values))
+
+    def _sheet(self, order: Order, own: Sequence[Facts] | None, foot: Mapping[str, Any]) -> Sheet:
+        langs = self._languages[order.lang]
+        title = order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
+        path = order.document.path(order.subject, order.size, order.lang)
+        html = self._markup("place.html", order, {**together(langs, own), **foot}) if own else None
+        return Sheet(order.subject.id, path, title, html)
+
+    def _markup(self, template: str, order: Order, values: Mapping[str, Any]) -> str:
+        langs = self._languages[order.lang]
+        hub = self._catalogue.view("zh").hub
+
+        def say(key: str, **filled: object) -> Text:
+            return Text(tuple((lang, words(lang)(key, **filled)) for lang in langs))
+
+        return _TEMPLATES.get_template(f"{order.document.name}/{template}").render(
+            values,
+            say=say,
+            tag=tag(langs[0]),
+            kind=f"{order.document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}",
+            title=order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
+            if OWN not in self._facts_of(order.document, order.subject, langs[0])
+            else order.document.name,
+            sample=hub.sample,
+            publisher=hub.publisher or "",
+        )

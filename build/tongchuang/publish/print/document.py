@@ -1,0 +1,62 @@
+"""What a printed document is: its sizes, what it shows, and the order in which it gives up space."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...catalogue import View
+from ..words import Words
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a sheet is about: a place, one of its windows, or a service (as in force at ``place``, if given)."""
+
+    place: str | None = None
+    service: str | None = None
+    window: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The parts that are set, for messages and file names."""
+        return ".".join(part for part in (self.service, self.place, self.window) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung of a ladder: CSS custom properties (without dashes) and how many pages may be used."""
+
+    name: str
+    lengths: Mapping[str, str]
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kind of sheet.
+
+    ``ladders`` gives for each size the steps tried in order until the sheet fits, ``own_ladders`` those for
+    what only the place changes. ``facts`` yields what the templates show in one language: dicts, lists
+    and text. The same facts make the edition.
+    """
+
+    name: str
+    ladders: Mapping[str, tuple[Step, ...]]
+    own_ladders: Mapping[str, tuple[Step, ...]]
+    defaults: Callable[[View], Iterable[Subject]]
+    subject: Callable[[View, str | None, str | None, str | None], Subject]
+    facts: Callable[[View, Words, Subject], Facts]
+    path: Callable[[Subject, str, str], str]
+    title: Callable[[View, Words, Subject], str]
+    revision: Callable[[View, Subject], str]
+
+    @property
+    def sizes(self) -> tuple[str, ...]:
+        """Paper sizes, the usual one first."""
+        return tuple(self.ladders)
+
+    def sheet_id(self, subject: Subject) -> str:
+        """The id in the address that the sheet's QR opens; the same for all sizes and languages."""
+        return f"{self.name}-{subject.id}".replace(".", "-")

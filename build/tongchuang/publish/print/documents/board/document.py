@@ -1,0 +1,77 @@
+"""Services board of a place (服务项目公示): what it handles, in what time, for what fee, and whom to call."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from .....catalogue import View
+from .....model.place import Place
+from .....model.service import Service
+from ....words import Words
+from ... import phrases
+from ...defaults import county_places
+from ...document import Document, Facts, Step, Subject
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the board shows: the place, its services by category, and hotlines."""
+    place = view.places[subject.place or ""]
+    services = view.services_at(place)
+    return {
+        "place": {
+            "name": place.name,
+            "chain": phrases.chain(view, place, words),
+            "standing": phrases.standing(place, words),
+            "contact": phrases.contact(place),
+        },
+        "level": words(f"level.{place.level}"),
+        "confirmed": bool(place.confirmed_on),
+        "windows": bool(place.windows),
+        "groups": [
+            {"id": category, "name": view.categories[category].name, "services": [_row(view, place, s, words) for s in found]}
+            for category, found in groupby(services, key=lambda service: service.category)
+        ],
+        "hotlines": phrases.hotlines(view, (), place.area_code, words),
+        "source": words("print.source", name=view.network.source),
+    }
+
+
+def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, object]:
+    window = view.windows[service.window if service.window in place.windows else "other"]
+    return {
+        "id": service.id,
+        "name": service.name,
+        "window": window.short or window.name,
+        "times": phrases.times(service, words),
+        "fee": phrases.fee(service, words),
+        "department": view.departments[service.departments.lead].name,
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Each place of the county printed with the hub."""
+    return (Subject(place=place.code) for place in county_places(view))
+
+
+def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
+    """The board of ``place``; KeyError without one."""
+    return Subject(place=view.places[place or ""].code)
+
+
+def _steps(*points: float, rows: float) -> tuple[Step, ...]:
+    return tuple(Step(f"{p:g}pt", {"body": f"{p:g}pt", "row": f"{rows * p:.2f}pt"}) for p in points)
+
+
+DOCUMENT = Document(
+    name="board",
+    ladders={"A2": _steps(30, 27, 24, 21, 19, 17, rows=0.42), "A4": _steps(13, 12, 11, 10, 9, rows=0.36)},
+    own_ladders={
+        "A2": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (72, 62, 54, 46, 40)),
+        "A4": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (32, 28, 24, 21, 18)),
+    },
+    defaults=defaults,
+    subject=subject,
+    facts=facts,
+    path=lambda subject, size, lang: f"print/boards/{subject.place}.{size}.{lang}.pdf",
+    title=lambda view, words, subject: words("print.board.of", name=view.places[subject.place or ""].name),
+    revision=lambda view, subject: phrases.edition_of_place(view.places[subject.place or ""]),
+)

@@ -1,0 +1,173 @@
+"""One-time notice of a service (一次性告知单): everything to know before coming, on one sheet.
+
+It prints the complete list of materials; what only applies to some says for whom.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .....catalogue import View
+from .....model.common import Citation, When
+from .....model.service import Material, Remedy, Service, Step as ServiceStep
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+
+def _service(view: View, subject: Subject) -> Service:
+    return view.service(subject.service or "", subject.place)
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the notice shows of a service, and of the place that hands it out, if it is for one."""
+    service = _service(view, subject)
+    place = view.places.get(subject.place or "")
+    area_code = place.area_code if place else view.network.area_code
+    revision = service.revisions[-1]
+    return {
+        "name": service.name,
+        "summary": service.summary,
+        "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
+        "conditions": [
+            {"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions
+        ],
+        "materials": [_material(service, m, words) for m in service.materials],
+        "times": phrases.times(service, words),
+        "time_note": service.time.note or "",
+        "fee": phrases.fee(service, words),
+        "fee_note": service.fee.note or "",
+        "window": _window(view, service),
+        "department": view.departments[service.departments.lead].name,
+        "visits": words("print.visits", n=service.visits.count),
+        "result": service.result.name,
+        "channels": [{"id": c.id, "kind": words(f"channel.{c.kind}"), "text": c.text} for c in service.channels],
+        "steps": [_step(service, step, words) for step in service.steps],
+        "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
+        "basis": _citations(view, (*service.basis, *service.local_basis), words),
+        "hotlines": phrases.hotlines(view, [service], area_code, words),
+        "contact": _contact(place),
+        "revised": words.date(revision.date),
+        "fallback": bool(service.translation.fallbacks),
+    }
+
+
+def _window(view: View, service: Service) -> str:
+    return view.windows[service.window].name
+
+
+def _only(service: Service, when: When, words: Words) -> str:
+    """The answers that make an entry apply, in the words of the questions; empty if it always does."""
+    if not when:
+        return ""
+    labels = {(q.id, option.id): option.label for q in service.questions for option in q.options}
+    answers = [words("print.or").join(labels[question, one] for one in chosen) for question, chosen in when.items()]
+    return words("print.only", answers=words("print.and").join(answers))
+
+
+def _material(service: Service, material: Material, words: Words) -> dict[str, Any]:
+    number = [
+        words(f"print.{kind}", n=count)
+        for kind, count in (("originals", material.originals), ("copies", material.copies))
+        if count
+    ]
+    remarks = [
+        words("print.waived") if material.waived else "",
+        "" if material.required else words("print.if_you_have_it"),
+        words("print.filled_at_window") if material.filled_at_window else "",
+    ]
+    return {
+        "id": material.id,
+        "name": material.name,
+        "number": words("print.list_join").join(number),
+        "issued_by": words("print.issued_by", name=material.issued_by) if material.issued_by else "",
+        "remarks": [remark for remark in remarks if remark],
+        "note": material.note or "",
+        "only": _only(service, material.when, words),
+        "waived": material.waived,
+    }
+
+
+def _step(service: Service, step: ServiceStep, words: Words) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "name": step.name,
+        "text": step.text,
+        "where": step.where or "",
+        "phone": step.phone or "",
+        "time": words.duration(step.time) if step.time else "",
+        "only": _only(service, step.when, words),
+    }
+
+
+def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[str, Any]:
+    return {
+        "id": remedy.id,
+        "kind": words(f"remedy.{remedy.kind}"),
+        "text": remedy.text,
+        "body": remedy.body or "",
+        "within": words.limit(remedy.within) if remedy.within else "",
+        "only": _only(service, remedy.when, words),
+        "basis": _citations(view, (*(remedy.within.basis if remedy.within else ()), *remedy.basis), words),
+    }
+
+
+def _citations(view: View, citations: Iterable[Citation], words: Words) -> str:
+    """Policies with all their articles, each policy once."""
+    by_policy: Mapping[str, dict[str, None]] = {}
+    for citation in citations:
+        articles = by_policy.setdefault(citation.policy, {})  # type: ignore[attr-defined]
+        if citation.article:
+            articles[words.article(citation.article)] = None
+    found = [
+        words.citation(Citation(policy), view.policies)
+        + (words("citation.join") + words("print.article_join").join(articles) if articles else "")
+        for policy, articles in by_policy.items()
+    ]
+    return words("print.basis_join").join(found)
+
+
+def _contact(place: Any) -> list[dict[str, str]]:
+    known = {"place": place.name if place else "", "phone": (place.phone or "") if place else ""}
+    return [{"id": name, "value": known.get(name, "")} for name in ("place", "post", "phone", "date")]
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Every service that can be asked for, and each region's own version of one."""
+    for service in view.services.values():
+        if not service.withdrawn:
+            yield Subject(service=service.id)
+    for (region, id_), service in view.regional.items():
+        if not service.withdrawn:
+            yield Subject(service=id_, place=region)
+
+
+def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
+    """The notice of ``service``, as ``place`` hands it out if one is given; KeyError for an unknown one."""
+    return Subject(service=view.services[service or ""].id, place=view.regions[place].code if place else None)
+
+
+def _step_of(name: str, pages: int, body: float, second: float, leading: float, gap: float) -> Step:
+    lengths = {"body": f"{body}pt", "second": f"{second}pt", "leading": f"{leading}", "gap": f"{gap}mm"}
+    return Step(name, lengths, pages)
+
+
+DOCUMENT = Document(
+    name="notice",
+    ladders={
+        "A4": (
+            _step_of("one side, 11 pt", 1, 11, 9.5, 1.35, 2.2),
+            _step_of("one side, 10.5 pt, tight", 1, 10.5, 9, 1.28, 1.6),
+            _step_of("both sides, 12 pt", 2, 12, 10, 1.45, 3.2),
+            _step_of("both sides, 11 pt", 2, 11, 9.5, 1.38, 2.6),
+            _step_of("both sides, 10.5 pt", 2, 10.5, 9, 1.32, 2),
+            _step_of("both sides, 10.5 pt, tight", 2, 10.5, 8.5, 1.25, 1.4),
+        )
+    },
+    own_ladders={},
+    defaults=defaults,
+    subject=subject,
+    facts=facts,
+    path=lambda subject, size, lang: f"print/notices/{subject.id}.{lang}.pdf",
+    title=lambda view, words, subject: words("print.notice.of", name=_service(view, subject).name),
+    revision=lambda view, subject: _service(view, subject).revision,
+)

@@ -1,0 +1,77 @@
+"""Window sign: its name, to be read from three metres, and what is done there.
+
+A place without windows of its own has one sign, that of the place.
+"""
+
+from collections.abc import Iterable
+
+from .....catalogue import View
+from ....words import Words
+from ... import phrases
+from ...defaults import county_places
+from ...document import Document, Facts, Step, Subject
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the sign shows: window (or the place's kind), what is done there, office and hotlines."""
+    place = view.places[subject.place or ""]
+    services = [s for s in view.services_at(place) if subject.window in (None, s.window)]
+    window = view.windows[subject.window] if subject.window else None
+    return {
+        "place": {
+            "name": place.name if window else _in_two_lines(place.name, place.region.short),
+            "chain": phrases.chain(view, place, words),
+            "of_window": bool(window),
+        },
+        "window": {"name": window.name, "summary": window.summary} if window else None,
+        "level": words(f"level.{place.level}"),
+        "confirmed": bool(place.confirmed_on),
+        "services": [{"id": service.id, "name": service.name} for service in services],
+        "hotlines": phrases.hotlines(view, (), place.area_code, words),
+        "source": words("print.source", name=view.network.source),
+    }
+
+
+def _in_two_lines(name: str, short: str) -> str:
+    """A place's name with what is its own and its kind in a line each: 公园社区, 人力资源社会保障服务站."""
+    rest = name.removeprefix(short).strip()
+    return f"{short}\n{rest}" if rest and rest != name else name
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Each window of each place of the county printed with the hub; the place itself where it has none."""
+    for place in county_places(view):
+        for window in place.windows or (None,):
+            yield Subject(place=place.code, window=window)
+
+
+def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
+    """The sign of a window of ``place``, of the place itself without one; KeyError for an unknown one."""
+    found = view.places[place or ""]
+    if window and window not in found.windows:
+        raise KeyError(window)
+    return Subject(place=found.code, window=window)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    place = view.places[subject.place or ""].name
+    window = view.windows[subject.window].name if subject.window else words("print.sign.title")
+    return words("print.sign.of", place=place, window=window)
+
+
+DOCUMENT = Document(
+    name="sign",
+    ladders={
+        "A4": tuple(
+            Step(f"{title}mm", {"title": f"{title}mm", "body": f"{body}pt"})
+            for title, body in ((30, 30), (25, 26), (25, 22), (22, 20), (18, 18), (15, 16))
+        )
+    },
+    own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 28, 25, 22, 19, 17, 15, 13, 11))},
+    defaults=defaults,
+    subject=subject,
+    facts=facts,
+    path=lambda subject, size, lang: f"print/signs/{subject.place}.{subject.window or 'place'}.{lang}.pdf",
+    title=_title,
+    revision=lambda view, subject: phrases.edition_of_place(view.places[subject.place or ""]),
+)

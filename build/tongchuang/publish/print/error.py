@@ -1,0 +1,66 @@
+"""Why a sheet can't be printed, in words an editor can act on."""
+
+from dataclasses import dataclass
+
+from ...model.finding import Bilingual
+
+
+@dataclass
+class PrintError(Exception):
+    """A sheet that would come out wrong; nothing is ever cut to make it fit.
+
+    ``document`` is the kind of sheet, ``subject`` the place or service it is for, ``lang`` its language
+    (``both`` for a bilingual sheet), ``field`` the fact that the problem lies in, "" if it can't be told.
+    """
+
+    document: str
+    subject: str
+    lang: str
+    field: str
+    message: Bilingual
+    remedy: Bilingual
+
+    def __post_init__(self) -> None:
+        super().__init__(self.document, self.subject, self.lang, self.field, self.message, self.remedy)
+
+    def __str__(self) -> str:
+        where = " ".join(part for part in (self.document, self.subject, self.lang, self.field) if part)
+        return f"{where}: {self.message.en}"
+
+
+Problem = tuple[Bilingual, Bilingual]
+
+
+def no_glyph(character: str, text: str) -> Problem:
+    """A character that the fonts of the sheets can't print."""
+    name = f"{character} (U+{ord(character):04X})"
+    return (
+        Bilingual(f"字体里没有“{name}”这个字，印不出来：{text}", f"the fonts have no character {name}: {text}"),
+        Bilingual("换一个写法，或者换用有这个字的字体。", "Write it in another way, or add a font that has it."),
+    )
+
+
+def too_long(way: str, text: str, size: str, pages: int) -> Problem:
+    """Text that doesn't fit at the document's last step."""
+    zh = {"pages": f"{size}纸{pages}页放不下", "width": "这一行太宽", "height": "超出了它的框"}[way]
+    en = {"pages": f"does not fit on {pages} {size} page(s)", "width": "is too wide", "height": "leaves its box"}[way]
+    return (
+        Bilingual(f"内容太长，{zh}，从这里开始：{text}", f"too long, {en}, from: {text}"),
+        Bilingual("把这一项写短一些。", "Shorten this field."),
+    )
+
+
+def denied(url: str) -> Problem:
+    """A resource from outside the project."""
+    return (
+        Bilingual(f"版面要取外部资源，已拒绝：{url}", f"the sheet asks for an outside resource: {url}"),
+        Bilingual("版面只能用项目自带的文件。", "Sheets may only use the project's own files."),
+    )
+
+
+def complaint(text: str) -> Problem:
+    """Something that the layout engine warned of."""
+    return (
+        Bilingual(f"排版程序报告：{text}", f"the layout engine says: {text}"),
+        Bilingual("改正模板或样式后再印。", "Correct the template or the style sheet."),
+    )

@@ -1,0 +1,66 @@
+"""How facts are said on paper: times, fees, hotlines, where a place lies."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ...catalogue import View
+from ...model.place import Place
+from ...model.service import Service
+from ..words import Words
+
+# Departments whose lines stand on every sheet: government services, HR&SS, legal services.
+ADVICE = ("peoples-government", "hrss", "justice")
+
+
+def times(service: Service, words: Words) -> list[dict[str, str]]:
+    """The statutory and the promised time, as far as there are any: label, limit, what it is counted from."""
+    found = []
+    for kind in ("statutory", "promised"):
+        duration = getattr(service.time, kind)
+        if duration:
+            start = words("print.counted_from", start=duration.counted_from) if duration.counted_from else ""
+            found.append({"label": words(f"print.{kind}"), "limit": words.duration(duration), "start": start})
+    return found
+
+
+def fee(service: Service, words: Words) -> str:
+    """Free, or each charge with its yuan."""
+    if service.fee.free:
+        return words("free")
+    charges = [
+        words("print.charge", name=item.name, yuan=item.yuan) if item.yuan else item.name for item in service.fee.items
+    ]
+    return words("print.list_join").join(charges) or words("not_free")
+
+
+def hotlines(view: View, services: Iterable[Service], area_code: str | None, words: Words) -> list[dict[str, str]]:
+    """The advice lines and those of the departments that lead ``services``; emergency numbers are left out."""
+    departments = {*ADVICE, *(service.departments.lead for service in services)}
+    found = []
+    for line in view.hotlines.values():
+        if line.department in departments and line.area_code:
+            away = words("print.from_elsewhere", number=f"{area_code}-{line.number}") if area_code else ""
+            found.append({"number": line.number, "name": line.name, "summary": line.summary, "away": away})
+    return found
+
+
+def chain(view: View, place: Place, words: Words) -> str:
+    """Where a place lies, from the province down to its own region."""
+    names = [view.regions[code].short for code in place.region.chain if view.regions[code].tier != "country"]
+    return words("print.chain_join").join(names)
+
+
+def contact(place: Place) -> list[dict[str, Any]]:
+    """What a place has said of itself, empty text where it is to be written in by hand."""
+    fields = ("address", "hours", "phone", "supervision_phone")
+    return [{"id": name, "value": getattr(place, name) or ""} for name in fields]
+
+
+def standing(place: Place, words: Words) -> str:
+    """Whether somebody has confirmed the place, and when."""
+    return words("print.confirmed", date=words.date(place.confirmed_on)) if place.confirmed_on else ""
+
+
+def edition_of_place(place: Place) -> str:
+    """The place's newest revision, ``r0`` for one that has none yet."""
+    return place.revisions[-1].id if place.revisions else "r0"

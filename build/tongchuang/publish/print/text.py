@@ -1,0 +1,78 @@
+"""Words on a sheet: one text in each of the sheet's languages, as markup.
+
+Runs in another script get their own ``lang``, so that each is shaped for its language; marks that meet in
+Chinese are squeezed to half their width, as a printer would set them.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup, escape
+
+TAGS = {"zh": "zh-Hans"}
+_CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+# A mark with its ink on the left, when another mark follows: the empty right half goes.
+_MEETING = re.compile(r"[、，。；：！？）》」』”’](?=[、，。；：！？）》」』（《「『“‘])")
+
+
+def tag(lang: str) -> str:
+    """The BCP 47 tag of a content language."""
+    return TAGS.get(lang, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The same words in each language of a sheet, in the sheet's order."""
+
+    parts: tuple[tuple[str, str], ...]
+
+    def __html__(self) -> str:
+        if len(self.parts) == 1:
+            return marked(*self.parts[0])
+        return Markup().join(
+            Markup('<span class="words" lang="{}">{}</span>').format(tag(lang), marked(lang, words))
+            for lang, words in self.parts
+        )
+
+    def __str__(self) -> str:
+        return " ".join(words for _, words in self.parts)
+
+    def __add__(self, other: "Text") -> "Text":
+        theirs = dict(other.parts)
+        fallback = other.parts[0][1]
+        return Text(tuple((lang, words + theirs.get(lang, fallback)) for lang, words in self.parts))
+
+
+def marked(lang: str, words: str) -> Markup:
+    """One language's words, escaped, with runs of Chinese in other languages tagged and marks squeezed."""
+    if lang == "zh":
+        return _wrap(_MEETING, words, 'class="half"')
+    return _wrap(_CHINESE, words, 'lang="zh-Hans"')
+
+
+def _wrap(pattern: re.Pattern[str], words: str, attribute: str) -> Markup:
+    found, at = Markup(), 0
+    for match in pattern.finditer(words):
+        run = Markup("<span {}>{}</span>").format(Markup(attribute), match.group())
+        found += escape(words[at : match.start()]) + run
+        at = match.end()
+    return found + escape(words[at:])
+
+
+def together(langs: Sequence[str], versions: Sequence[Any]) -> Any:
+    """The same facts of several languages as one: each text becomes a ``Text``, the rest must be equal.
+
+    Words that are the same in all languages (a telephone number) stand once.
+    """
+    first = versions[0]
+    if isinstance(first, str):
+        if all(version == first for version in versions):
+            return Text(((langs[0], first),))
+        return Text(tuple(zip(langs, versions, strict=True)))
+    if isinstance(first, Mapping):
+        return {key: together(langs, [version[key] for version in versions]) for key in first}
+    if isinstance(first, (list, tuple)):
+        return [together(langs, entries) for entries in zip(*versions, strict=True)]
+    return first

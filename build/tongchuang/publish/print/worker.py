@@ -1,0 +1,45 @@
+"""Processes that print: each is spawned fresh, takes our font configuration, and only then imports WeasyPrint."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import fonts
+from .compose import Layout
+
+if TYPE_CHECKING:
+    from .press import Press, Printed
+
+_press: "Press"
+
+
+def run(layouts: Sequence[Layout], fonts_folder: Path) -> "Iterator[list[Printed]]":
+    """Prints layouts on all processors; the sheets of each, in order. PrintError for the first bad one."""
+    with tempfile.TemporaryDirectory(prefix="tongchuang-print-") as folder:
+        configuration = fonts.configuration(fonts_folder, Path(folder))
+        processes = min(len(layouts), os.cpu_count() or 1)
+        if not processes:
+            return
+        pool = ProcessPoolExecutor(processes, get_context("spawn"), _set_up, (configuration, fonts_folder))
+        try:
+            futures: "list[Future[list[Printed]]]" = [pool.submit(_print, layout) for layout in layouts]
+            for future in futures:
+                yield future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _set_up(configuration: Path, fonts_folder: Path) -> None:
+    global _press
+    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    from .press import Press
+
+    _press = Press(fonts_folder)
+
+
+def _print(layout: Layout) -> "list[Printed]":
+    return _press.print(layout)

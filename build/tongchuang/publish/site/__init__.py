@@ -1,0 +1,43 @@
+"""The site for phones: every record as a page in every language, and a page for every place."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from mkdocs.commands.build import build
+from mkdocs.config.defaults import MkDocsConfig
+
+from ...catalogue import Catalogue
+from ..artifact import Artifact
+from .skin import Skin
+
+HERE = Path(__file__).parent
+
+
+def publish(catalogue: Catalogue) -> Iterator[Artifact]:
+    """Every file of the site, the same as plain ``mkdocs build`` writes."""
+    with TemporaryDirectory(prefix="tongchuang-site-") as folder:
+        build(_config(catalogue, folder))
+        for file in sorted(Path(folder).rglob("*")):
+            if file.is_file():
+                yield Artifact(file.relative_to(folder).as_posix(), file.read_bytes())
+
+
+def _config(catalogue: Catalogue, folder: str) -> MkDocsConfig:
+    """What ``mkdocs.yml`` says (a test builds both), with the catalogue given instead of loaded."""
+    config = MkDocsConfig()
+    config.load_dict(
+        {
+            "site_name": "同窗",
+            "docs_dir": str(HERE / "static"),
+            "site_dir": folder,
+            "theme": {"name": "material", "custom_dir": str(HERE / "theme"), "font": False},
+            "plugins": [],
+        }
+    )
+    errors, warnings = config.validate()
+    if errors or warnings:
+        raise RuntimeError(*errors, *warnings)
+    config.plugins["tongchuang"] = Skin(catalogue)
+    return config

@@ -1,0 +1,90 @@
+"""Drawing the body of a page: Jinja that escapes everything and fails on a missing name."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from ...catalogue import View
+from ...catalogue.translate import CRITICAL
+from ...model.policy import Policy
+from ...model.service import Service
+from ..address import address
+from ..words import words
+from . import answers, links
+from .page import Page
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+_MARKS = "\u3000-\u303f\uff00-\uffef“”‘’·…—"
+_CHINESE = re.compile(f"[《（「]?[{_HAN}](?:[{_HAN}{_MARKS}0-9A-Za-z%./:-]*[{_HAN}》）」。！？])?")
+
+
+class Drawing:
+    """Templates bound to one language's view."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._environment = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {"text": partial(_in_chinese, view.lang), "condition": answers.written}
+        self._environment.globals |= {
+            "view": view,
+            "w": words(view.lang),
+            "spoken": partial(answers.spoken, w=words(view.lang)),
+            "untranslated": _untranslated,
+        }
+
+    def body(self, page: Page) -> Markup:
+        """The HTML of a page between the frame's header and footer."""
+        return self.draw(page.template, page.address, page.context, page=page)
+
+    def draw(self, template: str, at: str, context: Mapping[str, Any], **more: Any) -> Markup:
+        """A template drawn for the address ``at``: ``to`` and ``root`` in it lead from there."""
+        root = links.root(at)
+        html = self._environment.get_template(template).render(
+            **context, **more, root=root, to=_way(f"{root}{self.view.lang}/")
+        )
+        return Markup(html)
+
+
+def _way(home: str) -> Callable[..., str]:
+    def to(kind: str, id: str = "", region: str | None = None) -> str:
+        """The relative address of a record's page, or with ``kind`` "page" of the page at ``id``."""
+        return home + (id if kind == "page" else address(kind, id, region))
+
+    return to
+
+
+def _in_chinese(lang: str, text: str) -> str | Markup:
+    """``text``, its Chinese marked as Chinese where the page is in another language (WCAG 3.1.2)."""
+    if lang == "zh":
+        return text
+    parts: list[Markup] = []
+    end = 0
+    for found in _CHINESE.finditer(text):
+        parts.append(escape(text[end : found.start()]))
+        parts.append(Markup('<span lang="{}">{}</span>').format(links.tag("zh"), found[0]))
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])
+
+
+def _untranslated(record: Service | Policy, part: str) -> str:
+    """Why a part (a field's name) stands in Chinese on a page of another language: ``missing`` from the
+    translation or ``stale``; empty where nothing of it does, or where the whole page does."""
+    translation = record.translation
+    if translation.status not in ("current", "stale"):
+        return ""
+    if not any(path.split(".")[0] == part for path in translation.fallbacks):
+        return ""
+    return "stale" if translation.status == "stale" and part in CRITICAL else "missing"

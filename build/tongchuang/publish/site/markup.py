@@ -1,0 +1,52 @@
+"""Policy text: Markdown to HTML of an allow-list, whatever the text holds."""
+
+import re
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+LONGEST = 200_000
+# Brackets and marks in one paragraph, and columns of indentation: beyond them Python-Markdown takes
+# seconds, or more stack than there is, and no policy is written like that.
+MOST_MARKS = 300
+DEEPEST_INDENT = 24
+
+_BLOCK = re.compile(r"\n[ \t]*\n")
+_MARKS = re.compile(r"[\[\]()*_`<>!\\]")
+_INDENTED = re.compile(rf"^(?:[ >]{{{DEEPEST_INDENT},}}|[ >]*\t[ \t>]*\t)", re.MULTILINE)
+_TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "blockquote", "hr", "br", "a"}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+def render(text: str) -> Markup:
+    """Safe HTML of Markdown ``text``: headings one step below a page's sections, links to https only.
+
+    Raw HTML in the text comes out as the letters it is written in. Text that no editor would write (over
+    ``LONGEST`` characters, or piled-up marks) is shown as plain paragraphs.
+    """
+    if not _ordinary(text):
+        return _plain(text)
+    markdown = Markdown(extensions=["tables", "toc"], extension_configs={"toc": {"baselevel": 2}})
+    markdown.preprocessors.deregister("html_block")
+    markdown.inlinePatterns.deregister("html")
+    html = nh3.clean(
+        markdown.convert(text),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"https"},
+        link_rel="noopener noreferrer",
+        set_tag_attribute_values={},
+    )
+    return Markup(html)
+
+
+def _ordinary(text: str) -> bool:
+    if len(text) > LONGEST or _INDENTED.search(text):
+        return False
+    return all(len(_MARKS.findall(block)) <= MOST_MARKS for block in _BLOCK.split(text))
+
+
+def _plain(text: str) -> Markup:
+    paragraphs = (" ".join(block.split()) for block in _BLOCK.split(text[:LONGEST]))
+    return Markup("\n").join(Markup("<p>{}</p>").format(escape(words)) for words in paragraphs if words)

@@ -1,0 +1,116 @@
+"""MkDocs and Material as a skin: what the build does at each of MkDocs' events.
+
+Pages exist in memory only; MkDocs draws the frame around each (``theme/main.html``) and copies the assets.
+Of Material the style sheet stays; its scripts, fonts and search are left out.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from ...catalogue import Catalogue
+from ..words import words
+from . import links
+from .draw import Drawing
+from .page import Page
+from .pages import all_pages
+from .stamp import shell, stamp
+
+_STYLE = "assets/stylesheets/main."
+
+
+class Skin(BasePlugin[Config]):
+    """A catalogue's pages as MkDocs wants them."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.drawings = {lang: Drawing(catalogue.view(lang)) for lang in catalogue.languages}
+        self.pages: dict[str, tuple[str, Page]] = {}
+        self.shells: dict[str, str] = {}
+        self.style = ""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """The root pages in place of the sitemap, which would hold the day of the build."""
+        config.theme.static_templates = {"index.html", "404.html"}
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Every page of every language, none of them in the navigation."""
+        for lang in self.catalogue.languages:
+            for page in all_pages(self.catalogue, lang):
+                self._add(files, config, f"{lang}/{page.address}index.md", lang, page)
+            self._add(files, config, f"{lang}/places/shell.md", lang, shell())
+        return files
+
+    def _add(self, files: Files, config: MkDocsConfig, path: str, lang: str, page: Page) -> None:
+        self.pages[path] = (lang, page)
+        files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Templates that escape and fail loudly; of the theme's files only what pages use."""
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        env.trim_blocks = env.lstrip_blocks = True
+        for file in list(files.media_files()) + list(files.javascript_files()) + list(files.css_files()):
+            if file.src_uri.startswith(_STYLE) and file.src_uri.endswith(".css"):
+                self.style = file.src_uri
+            elif not file.src_uri.startswith("assets/tongchuang/"):
+                files.remove(file)
+        return env
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """The body, drawn by our own templates."""
+        lang, ours = self.pages[page.file.src_uri]
+        return self.drawings[lang].body(ours)
+
+    def on_page_context(
+        self, context: dict[str, Any], *, page: MkDocsPage, config: MkDocsConfig, nav: Any
+    ) -> dict[str, Any]:
+        """What the frame needs to know of a page."""
+        lang, ours = self.pages[page.file.src_uri]
+        found = links.alternates(self.catalogue, ours.address)
+        return {
+            "ours": ours,
+            "body": page.content,
+            "root": links.root(ours.address),
+            "alternates": found,
+            "here": next(alternate for alternate in found if alternate.lang == lang),
+            "hub": self.catalogue.view(lang).hub,
+            "style": self.style,
+            "w": words(lang),
+        }
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """What the root page and the page for dead links need: they speak all languages at once."""
+        base = self.catalogue.view("zh").hub.base_url or ""
+        root = f"{base}/" if template_name == "404.html" else ""
+        return {
+            "root": root,
+            "style": self.style,
+            "languages": [(links.tag(lang), lang, words(lang), self.catalogue.view(lang).hub)
+                          for lang in self.catalogue.languages],
+        }
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """A shell is kept for stamping and not written."""
+        lang, ours = self.pages[page.file.src_uri]
+        if ours.template == "shell.html":
+            self.shells[lang] = output
+            return ""
+        return output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The pages of places, beside those that MkDocs wrote."""
+        for lang, drawn in self.shells.items():
+            for address, html in stamp(drawn, self.drawings[lang]):
+                file = Path(config.site_dir, lang, address, "index.html")
+                file.parent.mkdir(parents=True)
+                file.write_text(html, encoding="utf-8", newline="\n")
