@@ -1,7 +1,7 @@
 """The command line: the only place that prints, exits or asks what day it is.
 
 A command is a module of this folder with ``HELP``, ``add(parser)`` and ``run(args)``; the folder is the
-registry. Exit status: 0 fine, 1 findings, 2 could not run.
+registry. Exit status: 0 fine, 1 findings, 2 could not run. (Here, ``print`` is a command's module.)
 """
 
 import argparse
@@ -81,19 +81,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return found[args.command].run(args)
     except CannotRun as problem:
-        print(problem.message.in_language(message_language(args)), file=sys.stderr)
+        sys.stderr.write(problem.message.in_language(message_language(args)) + "\n")
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("已停止 · stopped", file=sys.stderr)
+        sys.stderr.write("已停止 · stopped\n")
         return 130
 
 
 def message_language(args: argparse.Namespace) -> str:
     """The language to speak to the editor: ``--lang`` where it is given, else the locale's, else Chinese."""
-    if given := getattr(args, "lang", None):
+    if (given := getattr(args, "lang", None)) in ("zh", "en"):
         return str(given)
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     return "en" if locale.startswith("en") else "zh"

@@ -9,16 +9,16 @@ from collections.abc import Iterator
 
 from ..model.finding import Bilingual
 from ..publish.artifact import Artifact
-from . import CannotRun, message_language, project_of
-from . import add_as_of as _add_as_of
+from . import CannotRun, add_as_of, message_language, project_of
 from ._findings import Refused, opened
+from ._sheets import not_printed
 
 HELP = Bilingual("生成网站、接口、搜索和印刷品", "build the site, API, search and print")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``build``."""
-    _add_as_of(parser)
+    add_as_of(parser)
     parser.add_argument("--lang", choices=("zh", "en"), help="说明用的语言 · language of the messages")
 
 
@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         folder = write(project.dist, made, day.isoformat(), sample, catalogue.languages)
     except PrintError as problem:
-        raise CannotRun(problem.message) from problem
+        raise not_printed(problem) from problem
     except ReleaseError as problem:
         raise CannotRun(Bilingual(f"没有发布：{problem}", f"Not released: {problem}")) from problem
     report.close()

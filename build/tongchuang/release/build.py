@@ -17,13 +17,15 @@ def artifacts(catalogue: Catalogue, project: Project, progress: Progress) -> Ite
     """
     from ..publish import api, print, search, site
 
+    def sheet_made(sheet: print.Progress) -> None:
+        progress("print", sheet.done, sheet.total)
+
     publishers: dict[str, Iterator[Artifact]] = {
         "site": iter(site.publish(catalogue)),
         "api": api.publish(catalogue),
         "search": iter(search.publish(catalogue)),
-        "print": iter(print.publish(catalogue, project.fonts, lambda done, total: progress("print", done, total))),
+        "print": print.publish(catalogue, project.fonts, sheet_made),
     }
     for name, made in publishers.items():
         progress(name, 0, 0)
-        for artifact in made:
-            yield artifact
+        yield from made

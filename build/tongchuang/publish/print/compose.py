@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from . import qr
 from .document import Document, Facts, Subject
 from .documents import FOLDER
 from .edition import edition
-from .text import Text, tag, together
+from .text import Text, line, tag, together
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader([FOLDER, Path(__file__).parent]),
@@ -99,7 +100,7 @@ class Composer:
         """Facts that places share, the place's own, and what else the foot of the sheet says."""
         facts = [self._facts_of(order.document, order.subject, lang) for lang in self._languages[order.lang]]
         shared = [{key: value for key, value in one.items() if key != OWN} for one in facts]
-        own = [one[OWN] for one in facts] if OWN in facts[0] else None
+        own = [{OWN: one[OWN]} for one in facts] if OWN in facts[0] else None
         number = self.edition(order.document, order.subject, order.lang)
         hub = self._catalogue.view("zh").hub
         url = "" if hub.sample else qr.address(hub.base_url or "", order.document.sheet_id(order.subject), number)
@@ -127,6 +128,7 @@ class Composer:
         return _TEMPLATES.get_template(f"{order.document.name}/{template}").render(
             values,
             say=say,
+            line=partial(line, langs),
             tag=tag(langs[0]),
             kind=f"{order.document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}",
             title=order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)

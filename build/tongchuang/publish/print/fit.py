@@ -64,8 +64,8 @@ def _children(box: Any) -> Iterator[Any]:
 def _outside(box: Any, field: str, area: _Area) -> Iterator[Overflow]:
     field = _field(box, field)
     if box.element is not None and box.element.get("data-box") is not None and hasattr(box, "children"):
-        left, top = box.content_box_x(), box.content_box_y()
-        area = _Area(left, top, left + box.width, top + box.height)
+        left, top = box.padding_box_x(), box.padding_box_y()
+        area = _Area(left, top, left + box.padding_width(), top + box.padding_height())
     for child in _children(box):
         if type(child).__name__ == "LineBox" and child.children:
             way = _way(box, child, area)

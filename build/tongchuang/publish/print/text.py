@@ -39,10 +39,30 @@ class Text:
     def __str__(self) -> str:
         return " ".join(words for _, words in self.parts)
 
-    def __add__(self, other: "Text") -> "Text":
-        theirs = dict(other.parts)
-        fallback = other.parts[0][1]
-        return Text(tuple((lang, words + theirs.get(lang, fallback)) for lang, words in self.parts))
+    def __bool__(self) -> bool:
+        return any(words for _, words in self.parts)
+
+    def words(self, lang: str) -> str:
+        """The words in ``lang``, or those of the only language there is."""
+        return dict(self.parts).get(lang, self.parts[0][1])
+
+
+def line(langs: Sequence[str], *runs: tuple[str, Text]) -> Markup:
+    """Several texts as one paragraph for each language; each run is (class, text), empty ones are left out."""
+    found = [
+        Markup(" ").join(
+            Markup('<span class="{}">{}</span>').format(name, marked(lang, text.words(lang)))
+            for name, text in runs
+            if text
+        )
+        for lang in langs
+    ]
+    if len(langs) == 1:
+        return found[0]
+    return Markup().join(
+        Markup('<span class="words" lang="{}">{}</span>').format(tag(lang), one)
+        for lang, one in zip(langs, found, strict=True)
+    )
 
 
 def marked(lang: str, words: str) -> Markup:

@@ -25,7 +25,11 @@ from .stamp import shell, stamp
 _STYLE = "assets/stylesheets/main."
 
 
-class Skin(BasePlugin[Config]):
+class NoSettings(Config):
+    """The skin is told everything by the catalogue."""
+
+
+class Skin(BasePlugin[NoSettings]):
     """A catalogue's pages as MkDocs wants them."""
 
     def __init__(self, catalogue: Catalogue) -> None:
@@ -57,7 +61,7 @@ class Skin(BasePlugin[Config]):
         env.autoescape = True
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
-        for file in list(files.media_files()) + list(files.javascript_files()) + list(files.css_files()):
+        for file in [file for file in files if not file.is_documentation_page()]:
             if file.src_uri.startswith(_STYLE) and file.src_uri.endswith(".css"):
                 self.style = file.src_uri
             elif not file.src_uri.startswith("assets/tongchuang/"):

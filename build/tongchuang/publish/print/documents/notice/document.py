@@ -36,8 +36,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "time_note": service.time.note or "",
         "fee": phrases.fee(service, words),
         "fee_note": service.fee.note or "",
-        "window": _window(view, service),
-        "department": view.departments[service.departments.lead].name,
+        "window": view.windows[service.window].name,
+        "department": words("print.notice.department", name=view.departments[service.departments.lead].name),
         "visits": words("print.visits", n=service.visits.count),
         "result": service.result.name,
         "channels": [{"id": c.id, "kind": words(f"channel.{c.kind}"), "text": c.text} for c in service.channels],
@@ -46,13 +46,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "basis": _citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
         "contact": _contact(place),
-        "revised": words.date(revision.date),
+        "revised": words("print.notice.revised", date=words.date(revision.date)),
         "fallback": bool(service.translation.fallbacks),
     }
-
-
-def _window(view: View, service: Service) -> str:
-    return view.windows[service.window].name
 
 
 def _only(service: Service, when: When, words: Words) -> str:
@@ -80,7 +76,7 @@ def _material(service: Service, material: Material, words: Words) -> dict[str, A
         "name": material.name,
         "number": words("print.list_join").join(number),
         "issued_by": words("print.issued_by", name=material.issued_by) if material.issued_by else "",
-        "remarks": [remark for remark in remarks if remark],
+        "remarks": words("print.list_join").join(remark for remark in remarks if remark),
         "note": material.note or "",
         "only": _only(service, material.when, words),
         "waived": material.waived,
@@ -104,8 +100,8 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
         "id": remedy.id,
         "kind": words(f"remedy.{remedy.kind}"),
         "text": remedy.text,
-        "body": remedy.body or "",
-        "within": words.limit(remedy.within) if remedy.within else "",
+        "body": words("print.notice.body", name=remedy.body) if remedy.body else "",
+        "within": words("print.notice.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "only": _only(service, remedy.when, words),
         "basis": _citations(view, (*(remedy.within.basis if remedy.within else ()), *remedy.basis), words),
     }

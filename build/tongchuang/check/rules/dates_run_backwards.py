@@ -1,0 +1,43 @@
+"""Periods that end before they start, reviews due before they were made."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...load.sources import Pointer
+from ...model.explanation import Explanation
+from ...model.finding import Bilingual, Finding
+from ..content import Content
+
+EXPLANATION = Explanation(
+    "R403",
+    "error",
+    Bilingual("日期前后颠倒", "Dates run backwards"),
+    Bilingual(
+        "有效期的止日不能早于起日，下次复核不能早于这次复核。",
+        "A period can't end before it starts, and the next review can't be due before the last.",
+    ),
+)
+_ORDER: tuple[tuple[Pointer, Pointer], ...] = (
+    (("validity", "starts"), ("validity", "ends")),
+    (("review", "on"), ("review", "next")),
+)
+
+
+def find(content: Content) -> Iterator[Finding]:
+    """Every record with a period or a review."""
+    for record in content.originals:
+        for first, second in _ORDER:
+            early, late = _value(record.data, first), _value(record.data, second)
+            if early and late and late < early and first[0] not in record.doubtful:
+                yield EXPLANATION.at(
+                    record.document.path,
+                    record.position(second),
+                    Bilingual(f"{second[-1]} 是 {late}，早于 {first[-1]} 的 {early}。", f"{second[-1]} is {late}, before {first[-1]}, {early}."),
+                    Bilingual("请改正其中一个。", "Correct one of them."),
+                )
+
+
+def _value(data: Any, pointer: Pointer) -> Any:
+    for part in pointer:
+        data = data.get(part, {})
+    return data or None
