@@ -95,7 +95,7 @@ NO_DATE = Explanation(
     "error",
     Bilingual("不是一个日期", "Not a date"),
     Bilingual(
-        "日期写成“年-月-日”，如 \"2026-01-31\"，月和日都写两位，而且要真有这一天。",
+        '日期写成“年-月-日”，如 "2026-01-31"，月和日都写两位，而且要真有这一天。',
         'Dates are written year-month-day, such as "2026-01-31", with two digits each for month and day, and the day must exist.',
     ),
 )
@@ -127,13 +127,18 @@ OUT_OF_RANGE = Explanation(
     "S114",
     "error",
     Bilingual("数字太大或太小", "Number too big or too small"),
-    Bilingual("这个数超出了合理的范围，多半是写错了。", "The number is beyond what makes sense, and is most likely a slip."),
+    Bilingual(
+        "这个数超出了合理的范围，多半是写错了。", "The number is beyond what makes sense, and is most likely a slip."
+    ),
 )
 REPEATED = Explanation(
     "S115",
     "error",
     Bilingual("列表里有重复", "The same entry twice"),
-    Bilingual("同一个值在列表里写了不止一次，会重复显示。", "A value stands in the list more than once and would be shown more than once."),
+    Bilingual(
+        "同一个值在列表里写了不止一次，会重复显示。",
+        "A value stands in the list more than once and would be shown more than once.",
+    ),
 )
 COLUMNS = Explanation(
     "S116",
@@ -156,12 +161,18 @@ EXPLANATIONS = tuple(value for value in list(vars().values()) if isinstance(valu
 FORMS = {
     r"^[^\n]*\S[^\n]*$": Bilingual("写成一行，不换行，不能只有空格", "one line of text, not only spaces"),
     r"^\d{3,8}$": Bilingual("3 到 8 位数字，加引号", "3 to 8 digits in quotes"),
-    r"^0\d{2,3}$": Bilingual("以 0 开头的三四位区号，加引号", "an area code of 3 or 4 digits that starts with 0, in quotes"),
-    r"^[0-9+() -]{3,30}$": Bilingual("电话号码，只有数字、空格和 + - ( )", "a phone number: digits, spaces and + - ( )"),
+    r"^0\d{2,3}$": Bilingual(
+        "以 0 开头的三四位区号，加引号", "an area code of 3 or 4 digits that starts with 0, in quotes"
+    ),
+    r"^[0-9+() -]{3,30}$": Bilingual(
+        "电话号码，只有数字、空格和 + - ( )", "a phone number: digits, spaces and + - ( )"
+    ),
     r"^https://[^\s\"<>]+$": Bilingual("以 https:// 开头的网址", "a web address that starts with https://"),
     r"^https://[^\s\"<>]+[^/]$": Bilingual(
         "以 https:// 开头、末尾没有 / 的网址", "a web address that starts with https:// and does not end in /"
     ),
     r"^[a-z0-9-]+\.csv$": Bilingual("同一文件夹里的 .csv 文件名", "the name of a .csv file in the same folder"),
-    r"\{name\}": Bilingual("要含有 {name}，代表地名", "it must contain {name}, which stands for the name of the region"),
+    r"\{name\}": Bilingual(
+        "要含有 {name}，代表地名", "it must contain {name}, which stands for the name of the region"
+    ),
 }

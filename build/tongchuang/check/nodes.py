@@ -36,4 +36,6 @@ def name_of(schema: schemas.Node, pointer: Pointer) -> Bilingual:
         return Bilingual(f"{above.zh}第 {last + 1} 条", f"entry {last + 1} of {above.en}")
     node: Any = node_at(schema, pointer)
     title, english = node.get("title"), node.get("x-en")
-    return Bilingual(f"“{last}”（{title}）" if title else f"“{last}”", f'"{last}" ({english})' if english else f'"{last}"')
+    return Bilingual(
+        f"“{last}”（{title}）" if title else f"“{last}”", f'"{last}" ({english})' if english else f'"{last}"'
+    )

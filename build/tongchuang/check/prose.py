@@ -1,5 +1,6 @@
-"""All words of the content, line by line, wherever they stand."""
+"""All words of the content, wherever they stand."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from .values import texts
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a Markdown body, or a text of structured data; ``markdown`` tells which."""
+class Prose:
+    """The Markdown body of a document, or one text of its structured data; ``markdown`` tells which."""
 
     document: Document
     pointer: Pointer
@@ -24,14 +25,25 @@ class Line:
 
     def at(self, offset: int) -> tuple[int, int]:
         """Line and column of the character at ``offset``: exact in Markdown, else those of the key."""
-        line, column = self.document.position(self.pointer)
-        return (line, column + offset) if self.markdown else (line, column)
+        if not self.markdown:
+            return self.document.position(self.pointer)
+        line, _ = self.document.position(("body", self.text.count("\n", 0, offset)))
+        return line, offset - self.text.rfind("\n", 0, offset)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where a pattern is found, once a line."""
+        last = -1
+        for found in pattern.finditer(self.text):
+            line = self.text.count("\n", 0, found.start())
+            if line != last:
+                yield found
+            last = line
 
 
-def lines(content: Content) -> Iterator[Line]:
+def prose(content: Content) -> Iterator[Prose]:
     """Every text of every document, whether or not its shape is right."""
     for document in content.sources.documents:
         for pointer, text in texts(document.data):
-            yield Line(document, pointer[:1] if document.kind == "division" else pointer, text, False)
-        for number, text in enumerate(document.body.split("\n")):
-            yield Line(document, ("body", number), text, True)
+            yield Prose(document, pointer, text, False)
+        if document.body:
+            yield Prose(document, ("body",), document.body, True)

@@ -123,7 +123,8 @@ def _unknown_key(document: Document, pointer: Pointer, key: str) -> tuple[Mistak
             if document.lang is None:
                 message = Bilingual(f"地方版本不能改{name.zh}。", f"A place may not change {name.en}.")
                 remedy = Bilingual(
-                    "请删掉这一栏；确实要改，请改标准事项。", "Delete it here; if it must change, change the standard item."
+                    "请删掉这一栏；确实要改，请改标准事项。",
+                    "Delete it here; if it must change, change the standard item.",
                 )
                 return _mistake(document, here, mistakes.LOCKED_KEY, message, remedy), None
             message = Bilingual(f"{name.zh}不用翻译。", f"{name.en} is not translated.")
@@ -136,7 +137,9 @@ def _unknown_key(document: Document, pointer: Pointer, key: str) -> tuple[Mistak
         remedy = Bilingual(f"是不是想写“{near}”？", f'Did you mean "{near}"?')
     else:
         known = ", ".join(schemas.properties(node))
-        remedy = Bilingual(f"请删掉它，或换成这里有的栏目：{known}。", f"Delete it, or use a key that exists here: {known}.")
+        remedy = Bilingual(
+            f"请删掉它，或换成这里有的栏目：{known}。", f"Delete it, or use a key that exists here: {known}."
+        )
     return _mistake(document, here, mistakes.UNKNOWN_KEY, message, remedy), near
 
 
@@ -158,14 +161,15 @@ def _missing(document: Document, pointer: Pointer, key: str) -> Mistake:
     message = Bilingual(f"{where.zh}缺少{name.zh}。", f"{name.en} is missing from {where.en}.")
     help_zh, help_en = node.get("description"), node.get("x-en-help")
     remedy = Bilingual(
-        f"请补上“{key}: …”。" + (help_zh or ""), f'Add "{key}: …". ' .rstrip() + (f" {help_en}" if help_en else "")
+        f"请补上“{key}: …”。" + (help_zh or ""), f'Add "{key}: …". '.rstrip() + (f" {help_en}" if help_en else "")
     )
     return _mistake(document, pointer, mistakes.MISSING, message, remedy, hard=True)
 
 
 def _wrong_value(document: Document, pointer: Pointer, error: jsonschema_rs.ValidationError) -> Mistake:
     name = name_of(_schema(document), pointer)
-    value, limit = error.instance, error.kind.value
+    value: Any = error.instance
+    limit: Any = error.kind.value
     match error.kind.name:
         case "type":
             return _wrong_type(document, pointer, name, value, limit[0])
@@ -176,7 +180,7 @@ def _wrong_value(document: Document, pointer: Pointer, error: jsonschema_rs.Vali
                 if exists
                 else Bilingual(f"{name.zh}写的“{value}”不是日期。", f'{name.en}: "{value}" is not a date.')
             )
-            remedy = Bilingual("请写成 \"2026-01-31\" 这样，加引号。", 'Write it like "2026-01-31", in quotes.')
+            remedy = Bilingual('请写成 "2026-01-31" 这样，加引号。', 'Write it like "2026-01-31", in quotes.')
             return _mistake(document, pointer, mistakes.NO_DATE, message, remedy)
         case "enum":
             message = Bilingual(f"{name.zh}不能写“{value}”。", f'{name.en} can\'t be "{value}".')
@@ -220,12 +224,17 @@ def _wrong_type(document: Document, pointer: Pointer, name: Bilingual, value: An
         return _mistake(document, pointer, mistakes.EMPTY, message, remedy, hard=True)
     if due == "string" and isinstance(value, bool | int):
         written = str(value).lower()
-        message = Bilingual(f"{name.zh}应当是文字，{written} 没有加引号。", f"{name.en} is text, but {written} has no quotes.")
-        remedy = Bilingual(f"请加引号：\"{written}\"。", f'Put it in quotes: "{written}".')
+        message = Bilingual(
+            f"{name.zh}应当是文字，{written} 没有加引号。", f"{name.en} is text, but {written} has no quotes."
+        )
+        remedy = Bilingual(f'请加引号："{written}"。', f'Put it in quotes: "{written}".')
         return _mistake(document, pointer, mistakes.NOT_QUOTED, message, remedy, hard=True)
     words = _TYPES[due]
     if due == "object" and isinstance(value, list) and (document.kind == "local" or document.lang is not None):
-        words = Bilingual("按编号写：“编号:”另起一行缩进写内容，不用“- ”", 'entries by id: "id:" with its words indented below, no "- "')
+        words = Bilingual(
+            "按编号写：“编号:”另起一行缩进写内容，不用“- ”",
+            'entries by id: "id:" with its words indented below, no "- "',
+        )
     message = Bilingual(f"{name.zh}的写法不对。", f"{name.en} has the wrong kind of value.")
     remedy = Bilingual(f"这里应当写{words.zh}。", f"Write {words.en}.")
     return _mistake(document, pointer, mistakes.WRONG_TYPE, message, remedy, hard=True)
@@ -237,25 +246,43 @@ def _wrong_measure(
     """Lengths, counts and ranges."""
     match keyword:
         case "maxLength":
-            what, message = mistakes.TOO_LONG, Bilingual(
-                f"{name.zh}有 {len(value)} 个字。", f"{name.en} has {len(value)} characters."
+            what, message = (
+                mistakes.TOO_LONG,
+                Bilingual(f"{name.zh}有 {len(value)} 个字。", f"{name.en} has {len(value)} characters."),
             )
             remedy = Bilingual(f"请缩短到 {limit} 个字以内。", f"Shorten it to at most {limit}.")
         case "minLength":
             what, message = mistakes.TOO_SHORT, Bilingual(f"{name.zh}太短或空着。", f"{name.en} is too short or empty.")
             remedy = Bilingual(f"至少写 {limit} 个字。", f"Write at least {limit} characters.")
         case "minItems" | "minProperties":
-            what, message = mistakes.COUNT, Bilingual(f"{name.zh}只有 {len(value)} 条。", f"{name.en} has only {len(value)} entries.")
-            remedy = Bilingual(f"至少要 {limit} 条；没有就删掉这一栏。", f"At least {limit} are needed; delete the key if there are none.")
+            what, message = (
+                mistakes.COUNT,
+                Bilingual(f"{name.zh}只有 {len(value)} 条。", f"{name.en} has only {len(value)} entries."),
+            )
+            remedy = Bilingual(
+                f"至少要 {limit} 条；没有就删掉这一栏。",
+                f"At least {limit} are needed; delete the key if there are none.",
+            )
         case "maxItems":
-            what, message = mistakes.COUNT, Bilingual(f"{name.zh}有 {len(value)} 条。", f"{name.en} has {len(value)} entries.")
+            what, message = (
+                mistakes.COUNT,
+                Bilingual(f"{name.zh}有 {len(value)} 条。", f"{name.en} has {len(value)} entries."),
+            )
             remedy = Bilingual(f"最多 {limit} 条。", f"At most {limit} are allowed.")
         case "minimum" | "maximum":
-            what, message = mistakes.OUT_OF_RANGE, Bilingual(f"{name.zh}不能是 {value}。", f"{name.en} can't be {value}.")
+            what, message = (
+                mistakes.OUT_OF_RANGE,
+                Bilingual(f"{name.zh}不能是 {value}。", f"{name.en} can't be {value}."),
+            )
             least = keyword == "minimum"
-            remedy = Bilingual(f"{'最小' if least else '最大'} {limit}。", f"At {'least' if least else 'most'} {limit}.")
+            remedy = Bilingual(
+                f"{'最小' if least else '最大'} {limit}。", f"At {'least' if least else 'most'} {limit}."
+            )
         case "uniqueItems":
-            what, message = mistakes.REPEATED, Bilingual(f"{name.zh}里有重复的值。", f"{name.en} has the same value twice.")
+            what, message = (
+                mistakes.REPEATED,
+                Bilingual(f"{name.zh}里有重复的值。", f"{name.en} has the same value twice."),
+            )
             remedy = Bilingual("请删掉重复的。", "Delete the repeated one.")
         case _:
             what, message = mistakes.INVALID, Bilingual(f"{name.zh}不合要求。", f"{name.en} is not as required.")
@@ -269,7 +296,9 @@ def _columns(document: Document) -> Iterator[Mistake]:
     rows: list[Mapping[str, str]] = document.data
     columns = tuple(rows[0]) if rows else due
     if set(columns) != set(due):
-        message = Bilingual(f"这个表的列是 {'、'.join(columns)}。", f"The columns of this table are {', '.join(columns)}.")
+        message = Bilingual(
+            f"这个表的列是 {'、'.join(columns)}。", f"The columns of this table are {', '.join(columns)}."
+        )
         remedy = Bilingual(f"第一行请写 {','.join(due)}。", f"Make the first row {','.join(due)}.")
         yield Mistake((), mistakes.COLUMNS.at(document.path, (1, 1), message, remedy), True)
         return

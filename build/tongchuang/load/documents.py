@@ -50,7 +50,5 @@ def parse(place: Place, raw: bytes) -> tuple[Document | None, list[Finding]]:
         if not isinstance(parsed.data, shape):
             findings.append(wrong_shape(place.path, shape is list, parsed.data is None))
             return None, findings
-    document = Document(
-        place.path, place.kind, place.key, parsed.data, place.lang, place.region, body, parsed.locate
-    )
+    document = Document(place.path, place.kind, place.key, parsed.data, place.lang, place.region, body, parsed.locate)
     return document, findings

@@ -118,5 +118,3 @@ def read(root: Path, place: Place) -> bytes | Finding:
     except OSError:
         return files.unreadable(place.path)
     return files.too_big(place.path, MOST_BYTES) if len(raw) > MOST_BYTES else raw
-
-

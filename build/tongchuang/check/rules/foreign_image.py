@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import lines
+from ..prose import prose
 
 EXPLANATION = Explanation(
     "R603",
@@ -18,17 +18,16 @@ EXPLANATION = Explanation(
         "images can't be searched or translated. Say it in words.",
     ),
 )
-_IMAGE = re.compile(r"!\[[^\]]*\](?=[(\[]|$|[^:])")
+_IMAGE = re.compile(r"!\[")
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """Images of Markdown, wherever they come from."""
-    for line in lines(content):
-        found = _IMAGE.search(line.text) if line.markdown else None
-        if found:
+    """Images of Markdown, wherever they come from, once a line."""
+    for words in prose(content):
+        for found in words.matches(_IMAGE) if words.markdown else ():
             yield EXPLANATION.at(
-                line.path,
-                line.at(found.start()),
+                words.path,
+                words.at(found.start()),
                 Bilingual("这里有图片。", "There is an image here."),
                 Bilingual("请删掉图片，用文字说明。", "Delete the image and say it in words."),
             )

@@ -31,7 +31,10 @@ def find(content: Content) -> Iterator[Finding]:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position((field,)),
-                    Bilingual(f"编号写的是“{written}”，文件名是“{expected}”。", f'The id is "{written}", but the file is named "{expected}".'),
+                    Bilingual(
+                        f"编号写的是“{written}”，文件名是“{expected}”。",
+                        f'The id is "{written}", but the file is named "{expected}".',
+                    ),
                     Bilingual(
                         f"请把编号改成“{expected}”，或改文件名。", f'Make the id "{expected}", or rename the file.'
                     ),

@@ -43,7 +43,9 @@ def _inside(record: Record, value: Any, pointer: Pointer) -> Iterator[Finding]:
             yield from _inside(record, inner, (*pointer, key))
     elif isinstance(value, list):
         entries = [(index, entry) for index, entry in enumerate(value) if isinstance(entry, Mapping)]
-        yield from _repeated((e.get("id"), record, (*pointer, i, "id")) for i, e in entries if pointer[0] != "revisions")
+        yield from _repeated(
+            (e.get("id"), record, (*pointer, i, "id")) for i, e in entries if pointer[0] != "revisions"
+        )
         for index, entry in entries:
             yield from _inside(record, entry, (*pointer, index))
 
@@ -67,5 +69,7 @@ def _repeated(uses: Iterable[_Use]) -> Iterator[Finding]:
                 f"“{id_}”已经用过了，在{'' if same else other.document.path + ' '}第 {line} 行。",
                 f'"{id_}" is already used in {"" if same else other.document.path + ", "}line {line}.',
             ),
-            Bilingual("请换一个编号；如果是同一样东西，删掉一处。", "Choose another id; if both are one thing, delete one."),
+            Bilingual(
+                "请换一个编号；如果是同一样东西，删掉一处。", "Choose another id; if both are one thing, delete one."
+            ),
         )

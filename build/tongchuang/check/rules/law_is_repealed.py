@@ -35,6 +35,8 @@ def find(content: Content) -> Iterator[Finding]:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position(pointer),
-                    Bilingual(f"“{citation['policy']}”已于 {end} 失效。", f'"{citation["policy"]}" has not held since {end}.'),
+                    Bilingual(
+                        f"“{citation['policy']}”已于 {end} 失效。", f'"{citation["policy"]}" has not held since {end}.'
+                    ),
                     Bilingual("请改引现行文件，并核对数字。", "Cite what holds today, and check the figures."),
                 )

@@ -13,7 +13,7 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("法定的数字没有写依据", "A legal figure without its article"),
     Bilingual(
-        "法定时限、收费和申诉期限是法律定的数字，要写明出自哪部法、第几条：basis: [{policy: …, article: \"10\"}]。"
+        '法定时限、收费和申诉期限是法律定的数字，要写明出自哪部法、第几条：basis: [{policy: …, article: "10"}]。'
         "这样办事人可以据理力争，编辑也能在法律改动时找到它。",
         "Statutory times, charges and deadlines come from the law. Name the law and the article: "
         'basis: [{policy: …, article: "10"}]. People can then insist on it, and editors find it when the law changes.',
@@ -29,7 +29,10 @@ def find(content: Content) -> Iterator[Finding]:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position(pointer),
-                    Bilingual(f"{figure.zh}没有写出自哪部法、第几条。", f"{figure.en} does not say which article it comes from."),
+                    Bilingual(
+                        f"{figure.zh}没有写出自哪部法、第几条。",
+                        f"{figure.en} does not say which article it comes from.",
+                    ),
                     Bilingual(
                         '请补上 basis: [{policy: 政策法规编号, article: "条号"}]。',
                         'Add basis: [{policy: id of the law, article: "number"}].',

@@ -32,7 +32,10 @@ def find(content: Content) -> Iterator[Finding]:
         due = _parents(code)
         if parent not in due:
             right = next((one for one in due if one in codes), due[0] if due else "")
-            message = Bilingual(f"{code} 的上级写的是“{parent}”，应当是 {right}。", f'The parent of {code} is "{parent}"; it should be {right}.')
+            message = Bilingual(
+                f"{code} 的上级写的是“{parent}”，应当是 {right}。",
+                f'The parent of {code} is "{parent}"; it should be {right}.',
+            )
             remedy = Bilingual(f"请把 parent 改成 {right}。", f"Make the parent {right}.")
         elif parent not in codes and not content.unread("division"):
             message = Bilingual(f"上级 {parent} 不在任何区划表里。", f"The parent {parent} is in no division table.")

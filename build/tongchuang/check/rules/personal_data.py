@@ -1,13 +1,12 @@
 """Numbers that belong to a person."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import lines
+from ..prose import prose
 
 EXPLANATION = Explanation(
     "R606",
@@ -23,19 +22,24 @@ _IDENTITY = re.compile(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[1
 _MOBILE = re.compile(r"(?:(?<=\+86)|(?<=\+86[ -])|(?<!\d))1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
 
 
+_IDENTITY_WORDS = Bilingual("身份证号", "an identity number")
+_MOBILE_WORDS = Bilingual("手机号", "a mobile number")
+# Digits and signs of full width, as Chinese keyboards write them.
+_NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－\u3000", "0123456789Xx+- ")
+
+
 def find(content: Content) -> Iterator[Finding]:
     """Every text of every file, in whatever width its digits are written."""
-    for line in lines(content):
-        text = unicodedata.normalize("NFKC", line.text)
-        found = _IDENTITY.search(text)
-        what = Bilingual("身份证号", "an identity number")
-        if not found:
-            found = _MOBILE.search(text)
-            what = Bilingual("手机号", "a mobile number")
-        if found:
-            yield EXPLANATION.at(
-                line.path,
-                line.at(found.start()),
-                Bilingual(f"这里像是{what.zh}。", f"This looks like {what.en}."),
-                Bilingual("请删掉；需要电话时用单位座机或热线。", "Delete it; where a phone is needed, use that of the office or a hotline."),
-            )
+    for words in prose(content):
+        text = words.text.translate(_NARROW)
+        for pattern, what in ((_IDENTITY, _IDENTITY_WORDS), (_MOBILE, _MOBILE_WORDS)):
+            for found in pattern.finditer(text):
+                yield EXPLANATION.at(
+                    words.path,
+                    words.at(found.start()),
+                    Bilingual(f"这里像是{what.zh}。", f"This looks like {what.en}."),
+                    Bilingual(
+                        "请删掉；需要电话时用单位座机或热线。",
+                        "Delete it; where a phone is needed, use that of the office or a hotline.",
+                    ),
+                )

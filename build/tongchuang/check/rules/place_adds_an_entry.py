@@ -32,7 +32,10 @@ def find(content: Content) -> Iterator[Finding]:
             yield EXPLANATION.at(
                 record.document.path,
                 record.position(pointer),
-                Bilingual(f"{list_name.zh}里加了标准没有的“{entry}”。", f'"{entry}" is added to {list_name.en}; the standard does not have it.'),
+                Bilingual(
+                    f"{list_name.zh}里加了标准没有的“{entry}”。",
+                    f'"{entry}" is added to {list_name.en}; the standard does not have it.',
+                ),
                 Bilingual(
                     "请删掉；如果是编号写错了，请改成标准里的编号。",
                     "Delete it; if the id is misspelt, use the one of the standard item.",

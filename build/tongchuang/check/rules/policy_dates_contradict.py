@@ -20,7 +20,6 @@ _ORDER = (
     ("signed", "printed"),
     ("signed", "published"),
     ("signed", "effective"),
-    ("effective", "amended"),
     ("effective", "expires"),
 )
 
@@ -39,6 +38,9 @@ def find(content: Content) -> Iterator[Finding]:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position(pointer),
-                    Bilingual(f"{second} 是 {late}，早于 {first} 的 {early}。", f"{second} is {late}, before {first}, {early}."),
+                    Bilingual(
+                        f"{second} 是 {late}，早于 {first} 的 {early}。",
+                        f"{second} is {late}, before {first}, {early}.",
+                    ),
                     Bilingual("请对照原件核实两个日期。", "Check both dates against the document."),
                 )

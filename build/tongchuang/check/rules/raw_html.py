@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import lines
+from ..prose import prose
 
 EXPLANATION = Explanation(
     "R601",
@@ -25,13 +25,12 @@ _HTML = re.compile(r"<(?!https?://[^\s<>\"']+>)[A-Za-z/!?]")
 
 def find(content: Content) -> Iterator[Finding]:
     """One finding a line."""
-    for line in lines(content):
-        found = _HTML.search(line.text)
-        if found:
-            shown = line.text[found.start() : found.start() + 20]
+    for words in prose(content):
+        for found in words.matches(_HTML):
+            shown = words.text[found.start() : found.start() + 20].split("\n")[0]
             yield EXPLANATION.at(
-                line.path,
-                line.at(found.start()),
+                words.path,
+                words.at(found.start()),
                 Bilingual(f"这里有 HTML：{shown}", f"There is HTML here: {shown}"),
                 Bilingual("请删掉标签，改用文字或 Markdown。", "Delete the tags; use words or Markdown."),
             )

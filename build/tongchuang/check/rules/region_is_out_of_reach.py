@@ -26,7 +26,7 @@ def find(content: Content) -> Iterator[Finding]:
     if not covered:
         return
     for record in content.records("hub"):
-        code = record.data.get("print_county")
+        code = record.data.get("print_county", "")
         if code in parents and (tier_of(code) != "county" or not _within(code, covered, parents)):
             yield EXPLANATION.at(
                 record.document.path,
@@ -35,13 +35,15 @@ def find(content: Content) -> Iterator[Finding]:
                 Bilingual("请写服务网络里一个县区的 6 位代码。", "Write the 6 digits of a county in the network."),
             )
     for record in content.records("place"):
-        code = record.data.get("code")
+        code = record.data.get("code", "")
         if code in parents and (tier_of(code) not in LEVELS or not _within(code, covered, parents)):
             yield EXPLANATION.at(
                 record.document.path,
                 record.position(("code",)),
                 Bilingual(f"没有服务网络覆盖 {code}。", f"No network covers {code}."),
-                Bilingual("请改正代码，或扩大服务网络的地区。", "Correct the code, or widen the region of the network."),
+                Bilingual(
+                    "请改正代码，或扩大服务网络的地区。", "Correct the code, or widen the region of the network."
+                ),
             )
 
 

@@ -28,7 +28,9 @@ def find(content: Content) -> Iterator[Finding]:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position(("revisions", index, "id")),
-                    Bilingual(f"修订编号“{revision['id']}”用了两次。", f'The revision id "{revision["id"]}" is used twice.'),
+                    Bilingual(
+                        f"修订编号“{revision['id']}”用了两次。", f'The revision id "{revision["id"]}" is used twice.'
+                    ),
                     Bilingual("请给新的修订一个新编号。", "Give the new revision an id of its own."),
                 )
             seen.add(revision["id"])

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from ...load.sources import Document
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import lines
+from ..prose import prose
 
 EXPLANATION = Explanation(
     "R605",
@@ -20,45 +19,44 @@ EXPLANATION = Explanation(
     ),
 )
 DEEPEST = 8
-_LONGEST = 20_000
-_RUN = re.compile(r"[\[\](){}<>*_~`!|^$\\]{100}")
+_RUN = re.compile(r"[\[\](){}<>*_~`!|^$\\]{100}|^[^\n]{20000}", re.MULTILINE)
 _ITEM = re.compile(r"( *)((?:(?:[-*+]|\d{1,9}[.)]) +)+)")
 _QUOTES = re.compile(r"(?: {0,3}> ?)+")
 
 
 def find(content: Content) -> Iterator[Finding]:
     """Runs of signs and long lines anywhere; depth in Markdown."""
-    for line in lines(content):
-        run = _RUN.search(line.text)
-        if run or len(line.text) > _LONGEST:
+    for words in prose(content):
+        for found in words.matches(_RUN):
             yield EXPLANATION.at(
-                line.path,
-                line.at(run.start() if run else 0),
+                words.path,
+                words.at(found.start()),
                 Bilingual("这一行太长，或符号连写太多。", "This line is too long, or has too many signs in a row."),
                 Bilingual("请删掉多余的符号，分成几行。", "Delete needless signs and break it up."),
             )
     for document in content.sources.documents:
-        yield from _deep(document)
+        for number, depth in enumerate(_depths(document.body.split("\n"))):
+            if depth > DEEPEST:
+                yield EXPLANATION.at(
+                    document.path,
+                    document.position(("body", number)),
+                    Bilingual(f"这里套了 {depth} 层。", f"This is nested {depth} deep."),
+                    Bilingual(f"请减到 {DEEPEST} 层以内。", f"Make it at most {DEEPEST}."),
+                )
+                break
 
 
-def _deep(document: Document) -> Iterator[Finding]:
+def _depths(lines: list[str]) -> Iterator[int]:
+    """How deep in quotations and lists each line starts."""
     indents: list[int] = []
-    for number, text in enumerate(document.body.split("\n")):
-        quotes = _QUOTES.match(text)
+    for line in lines:
+        quotes = _QUOTES.match(line)
         depth = quotes.group().count(">") if quotes else 0
-        item = _ITEM.match(text)
+        item = _ITEM.match(line)
         if item:
             indent = len(item[1])
-            indents = [*(i for i in indents if i < indent), indent]
+            indents = [*(above for above in indents if above < indent), indent]
             depth = max(depth, len(indents) - 1 + len(item[2].split()))
-        elif text.strip() and not text.startswith(" "):
+        elif line.strip() and not line.startswith(" "):
             indents = []
-        if depth > DEEPEST:
-            line, column = document.position(("body", number))
-            yield EXPLANATION.at(
-                document.path,
-                (line, column),
-                Bilingual(f"这里套了 {depth} 层。", f"This is nested {depth} deep."),
-                Bilingual(f"请减到 {DEEPEST} 层以内。", f"Make it at most {DEEPEST}."),
-            )
-            return
+        yield depth

@@ -34,6 +34,12 @@ def find(content: Content) -> Iterator[Finding]:
                     yield EXPLANATION.at(
                         record.document.path,
                         record.position(("of",)),
-                        Bilingual(f"译文照 {of} 译的，原文已经到 {latest}。", f"Translated from {of}; the original is at {latest}."),
-                        Bilingual(f"请对照改动更新译文，再把 of 改成 {latest}。", f"Update the words, then set of to {latest}."),
+                        Bilingual(
+                            f"译文照 {of} 译的，原文已经到 {latest}。",
+                            f"Translated from {of}; the original is at {latest}.",
+                        ),
+                        Bilingual(
+                            f"请对照改动更新译文，再把 of 改成 {latest}。",
+                            f"Update the words, then set of to {latest}.",
+                        ),
                     )

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import lines
+from ..prose import Prose, prose
 
 EXPLANATION = Explanation(
     "R602",
@@ -21,37 +21,45 @@ EXPLANATION = Explanation(
     ),
 )
 _ALLOWED = frozenset({"https", "http", "mailto", "tel"})
-_TARGET = re.compile(r"\]\(\s*<?([^)>]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S*)|<([A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>")
+# Link targets of Markdown: inline, of a reference, and in angle brackets.
+_TARGET = re.compile(
+    r"\]\(\s*<?(?P<inline>[^)>]*)"
+    r"|^ {0,3}\[[^\]]*\]:\s*<?(?P<reference>\S*)"
+    r"|<(?P<bare>[A-Za-z][A-Za-z0-9+.-]*:[^>]*)>",
+    re.MULTILINE,
+)
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_SCRIPT = re.compile(r"(?:javascript|vbscript|livescript)\s*:|data:[a-z]+/[a-z0-9.+-]+[;,]", re.IGNORECASE)
+_PROGRAM = re.compile(r"(?:javascript|vbscript|livescript):|data:[a-z]+/[a-z0-9.+-]+[;,]", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\\]")
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """One finding a line: disguised by entities, percent signs or spaces as well."""
-    for line in lines(content):
-        start = _unsafe(line.text, line.markdown)
-        if start is not None:
+    """Also those disguised by entities, percent signs or spaces."""
+    for words in prose(content):
+        for start in sorted(_unsafe(words)):
             yield EXPLANATION.at(
-                line.path,
-                line.at(start),
+                words.path,
+                words.at(start),
                 Bilingual("这里有不安全的链接。", "There is an unsafe link here."),
-                Bilingual("请改成 https:// 开头的网址，或删掉。", "Use an address that starts with https://, or delete it."),
+                Bilingual(
+                    "请改成 https:// 开头的网址，或删掉。", "Use an address that starts with https://, or delete it."
+                ),
             )
 
 
-def _unsafe(text: str, markdown: bool) -> int | None:
-    """Where an unsafe link starts; None if there is none."""
-    if ":" not in text and "&" not in text and "%3" not in text.lower():
-        return None
-    if found := _SCRIPT.search(_plain(text)):
-        return min(found.start(), len(text))
-    for target in _TARGET.finditer(text) if markdown else ():
-        address = _plain(next(group for group in target.groups() if group is not None))
-        scheme = _SCHEME.match(address)
+def _unsafe(words: Prose) -> set[int]:
+    """Where unsafe links start, one a line."""
+    by_line: dict[int, int] = {}
+    for target in _TARGET.finditer(words.text) if words.markdown else ():
+        scheme = _SCHEME.match(_plain(target[target.lastgroup or 0]))
         if scheme and scheme[1].lower() not in _ALLOWED:
-            return target.start()
-    return None
+            by_line.setdefault(words.text.count("\n", 0, target.start()), target.start())
+    offset = 0
+    for number, line in enumerate(words.text.split("\n")):
+        if (":" in line or "&" in line or "%" in line) and _PROGRAM.search(_plain(line)):
+            by_line.setdefault(number, offset)
+        offset += len(line) + 1
+    return set(by_line.values())
 
 
 def _plain(text: str) -> str:

@@ -31,7 +31,9 @@ def find(content: Content) -> Iterator[Finding]:
                     document.path,
                     (1, 1),
                     Bilingual("这个译文没有对应的中文原文。", "There is no Chinese original for this translation."),
-                    Bilingual("请改正文件名，或先写中文原文。", "Correct the file name, or write the Chinese original first."),
+                    Bilingual(
+                        "请改正文件名，或先写中文原文。", "Correct the file name, or write the Chinese original first."
+                    ),
                 )
             continue
         for pointer in content.foreign.get(document.path, ()):
@@ -48,6 +50,9 @@ def find(content: Content) -> Iterator[Finding]:
                     yield EXPLANATION.at(
                         document.path,
                         row.position(()),
-                        Bilingual(f"原表里没有代码 {row.data['code']}。", f"The original table has no code {row.data['code']}."),
+                        Bilingual(
+                            f"原表里没有代码 {row.data['code']}。",
+                            f"The original table has no code {row.data['code']}.",
+                        ),
                         Bilingual("请改正代码，或删掉这一行。", "Correct the code, or delete the row."),
                     )

@@ -85,7 +85,9 @@ def control(path: str, at: tuple[int, int], character: str) -> Finding:
     return CONTROL_CHARACTER.at(
         path,
         at,
-        Bilingual(f"这里有看不见的字符 {_name(character)}。", f"There is an invisible character here, {_name(character)}."),
+        Bilingual(
+            f"这里有看不见的字符 {_name(character)}。", f"There is an invisible character here, {_name(character)}."
+        ),
         Bilingual("请删掉这个字符，再打一遍前后的字。", "Delete it and type the letters around it again."),
     )
 
@@ -95,7 +97,10 @@ def bidi(path: str, at: tuple[int, int], character: str) -> Finding:
     return BIDI_CONTROL.at(
         path,
         at,
-        Bilingual(f"这里有改变文字方向的字符 {_name(character)}。", f"A character here turns the direction of text: {_name(character)}."),
+        Bilingual(
+            f"这里有改变文字方向的字符 {_name(character)}。",
+            f"A character here turns the direction of text: {_name(character)}.",
+        ),
         Bilingual("请删掉这个字符。", "Delete it."),
     )
 
@@ -106,7 +111,9 @@ def conflict(path: str, at: tuple[int, int]) -> Finding:
         path,
         at,
         Bilingual("这里有合并冲突的记号。", "There is a merge conflict mark here."),
-        Bilingual("请留下正确的写法，删掉另一种和三行记号。", "Keep the right version; delete the other one and the marks."),
+        Bilingual(
+            "请留下正确的写法，删掉另一种和三行记号。", "Keep the right version; delete the other one and the marks."
+        ),
     )
 
 

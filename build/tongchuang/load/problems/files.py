@@ -84,7 +84,9 @@ def no_content(path: str) -> Finding:
         path,
         TOP,
         Bilingual("找不到 content 文件夹。", "There is no content folder."),
-        Bilingual("请在项目文件夹里运行，或用 --project 指明项目位置。", "Run this in the project, or name it with --project."),
+        Bilingual(
+            "请在项目文件夹里运行，或用 --project 指明项目位置。", "Run this in the project, or name it with --project."
+        ),
     )
 
 
@@ -103,7 +105,9 @@ def unknown_file(path: str) -> Finding:
             "文件名只用小写英文字母、数字和连字符，例如 wage-arrears-report.yaml。",
             "Use lower-case letters, digits and hyphens only, for example wage-arrears-report.yaml.",
         )
-    message = Bilingual(f"不认识文件“{name}”，它不会发布。", f'The file "{name}" is none that content knows; it would not be published.')
+    message = Bilingual(
+        f"不认识文件“{name}”，它不会发布。", f'The file "{name}" is none that content knows; it would not be published.'
+    )
     return UNKNOWN_FILE.at(path, TOP, message, remedy)
 
 
@@ -143,7 +147,9 @@ def too_deep(path: str, most: int) -> Finding:
     return TOO_DEEP.at(
         path,
         TOP,
-        Bilingual(f"文件夹超过 {most} 层，没有读。", f"This folder lies more than {most} levels deep and was not read."),
+        Bilingual(
+            f"文件夹超过 {most} 层，没有读。", f"This folder lies more than {most} levels deep and was not read."
+        ),
         Bilingual("请移到规定的位置。", "Move it to where its kind belongs."),
     )
 

@@ -30,7 +30,10 @@ def no_front_matter(path: str) -> Finding:
         path,
         (1, 1),
         Bilingual("第一行应当是 ---。", "The first line should be ---."),
-        Bilingual("请在最前面加一行 ---，写上各栏，再加一行 ---。", "Start with a line of ---, the keys, and another line of ---."),
+        Bilingual(
+            "请在最前面加一行 ---，写上各栏，再加一行 ---。",
+            "Start with a line of ---, the keys, and another line of ---.",
+        ),
     )
 
 

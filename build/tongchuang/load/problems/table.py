@@ -40,7 +40,10 @@ def bad_header(path: str, name: str) -> Finding:
     if not name.strip():
         problem = Bilingual("表头里有空着的列名。", "A column has no name.")
     return BAD_HEADER.at(
-        path, (1, 1), problem, Bilingual("请改正第一行，每列一个不同的列名。", "Correct the first row: each column has a name of its own.")
+        path,
+        (1, 1),
+        problem,
+        Bilingual("请改正第一行，每列一个不同的列名。", "Correct the first row: each column has a name of its own."),
     )
 
 
@@ -50,7 +53,10 @@ def ragged(path: str, at: tuple[int, int], cells: int, due: int) -> Finding:
         path,
         at,
         Bilingual(f"这一行有 {cells} 格，表头有 {due} 格。", f"This row has {cells} cells, the header {due}."),
-        Bilingual("请补上缺的格，或给带逗号的文字加英文双引号。", "Add the missing cell, or put text with commas in double quotes."),
+        Bilingual(
+            "请补上缺的格，或给带逗号的文字加英文双引号。",
+            "Add the missing cell, or put text with commas in double quotes.",
+        ),
     )
 
 

@@ -115,17 +115,41 @@ TAB = Explanation(
 # What the parser says, in words that say what to look at: (Chinese, English), by a part of its message.
 _SYNTAX_WORDS = (
     ("mapping values are not allowed", "这里不该有冒号。", "There is a colon where none can be."),
-    ("could not find expected ':'", "这一行少了冒号，或上面的引号、缩进有错。", "A colon is missing in this line, or a quote or indentation above is wrong."),
+    (
+        "could not find expected ':'",
+        "这一行少了冒号，或上面的引号、缩进有错。",
+        "A colon is missing in this line, or a quote or indentation above is wrong.",
+    ),
     ("unexpected end of stream", "引号没有配对，一直到文件末尾都没有合上。", "A quotation mark is never closed."),
     ("document indicator", "引号没有配对。", "A quotation mark is never closed."),
-    ("expected ',' or", "括号里少了逗号，或括号没有合上。", "A comma is missing inside the brackets, or a bracket is never closed."),
-    ("did not find expected key", "缩进没有对齐，或上一行的引号后面多了字。", "The indentation is off, or something follows a closing quote in the line above."),
-    ("'-' indicator", "缩进没有对齐，“- ”和上一条不在同一列。", 'The indentation is off: this "- " is not in the column of the one above.'),
+    (
+        "expected ',' or",
+        "括号里少了逗号，或括号没有合上。",
+        "A comma is missing inside the brackets, or a bracket is never closed.",
+    ),
+    (
+        "did not find expected key",
+        "缩进没有对齐，或上一行的引号后面多了字。",
+        "The indentation is off, or something follows a closing quote in the line above.",
+    ),
+    (
+        "'-' indicator",
+        "缩进没有对齐，“- ”和上一条不在同一列。",
+        'The indentation is off: this "- " is not in the column of the one above.',
+    ),
     ("block sequence entries are not allowed", "这里不能以“- ”开头。", 'No list entry ("- ") can stand here.'),
     ("cannot start any token", "文字不能以这个符号开头。", "Text can't start with this sign."),
     ("unknown escape character", "双引号里的反斜杠 \\ 用错了。", "A backslash in double quotes is used wrongly."),
-    ("expected the node content", "这里缺了内容，或多了一个符号。", "Something is missing here, or there is a sign too many."),
-    ("document start", "前面的内容已经结束，这里多出了东西。", "The content has ended before this; something is left over."),
+    (
+        "expected the node content",
+        "这里缺了内容，或多了一个符号。",
+        "Something is missing here, or there is a sign too many.",
+    ),
+    (
+        "document start",
+        "前面的内容已经结束，这里多出了东西。",
+        "The content has ended before this; something is left over.",
+    ),
 )
 
 
@@ -149,7 +173,9 @@ def duplicate_key(path: str, at: At, key: str, first: int) -> Finding:
     return DUPLICATE_KEY.at(
         path,
         at,
-        Bilingual(f"“{key}”写了两遍，第 {first} 行已经有了。", f'"{key}" is here twice; it is already in line {first}.'),
+        Bilingual(
+            f"“{key}”写了两遍，第 {first} 行已经有了。", f'"{key}" is here twice; it is already in line {first}.'
+        ),
         Bilingual("请合成一个，删掉另一个。", "Make them one and delete the other."),
     )
 
@@ -170,7 +196,9 @@ def alias(path: str, at: At, name: str) -> Finding:
         path,
         at,
         Bilingual(f"这里用了别名“*{name}”。", f'There is an alias here, "*{name}".'),
-        Bilingual("请把内容写出来；如果是文字，请加引号。", "Write out what it stands for; if it is text, put it in quotes."),
+        Bilingual(
+            "请把内容写出来；如果是文字，请加引号。", "Write out what it stands for; if it is text, put it in quotes."
+        ),
     )
 
 
@@ -200,7 +228,10 @@ def second_document(path: str, at: At) -> Finding:
         path,
         at,
         Bilingual("这里开始了第二份内容。", "A second document starts here."),
-        Bilingual("请删掉这一行 ---，或把后面的内容放进另一个文件。", "Delete this line of ---, or put what follows in a file of its own."),
+        Bilingual(
+            "请删掉这一行 ---，或把后面的内容放进另一个文件。",
+            "Delete this line of ---, or put what follows in a file of its own.",
+        ),
     )
 
 
@@ -219,15 +250,25 @@ def too_deep(path: str, at: At, most: int) -> Finding:
     return TOO_DEEP.at(
         path,
         at,
-        Bilingual(f"这里超过了 {most} 层，后面没有读。", f"This is more than {most} levels deep; the rest was not read."),
+        Bilingual(
+            f"这里超过了 {most} 层，后面没有读。", f"This is more than {most} levels deep; the rest was not read."
+        ),
         Bilingual("请检查括号和缩进。", "Check the brackets and the indentation."),
     )
 
 
 def wrong_shape(path: str, list_due: bool, empty: bool) -> Finding:
     """No list where a list is due, no mapping where a mapping is."""
-    due = Bilingual("以“- ”开头的列表", 'a list of entries that start with "- "') if list_due else Bilingual("“栏目: 内容”", '"key: value"')
-    problem = Bilingual("文件是空的。", "The file is empty.") if empty else Bilingual(f"整个文件应当是{due.zh}。", f"The file as a whole should be {due.en}.")
+    due = (
+        Bilingual("以“- ”开头的列表", 'a list of entries that start with "- "')
+        if list_due
+        else Bilingual("“栏目: 内容”", '"key: value"')
+    )
+    problem = (
+        Bilingual("文件是空的。", "The file is empty.")
+        if empty
+        else Bilingual(f"整个文件应当是{due.zh}。", f"The file as a whole should be {due.en}.")
+    )
     return WRONG_SHAPE.at(path, (1, 1), problem, Bilingual(f"请写成{due.zh}。", f"Write it as {due.en}."))
 
 

@@ -1,10 +1,12 @@
 """Whether everything on a laid-out sheet is inside its box.
 
 Nothing on a sheet is clipped or shortened, so text that is too long shows as a page too many, a line wider
-than its block, or a line below the box (an element with ``data-box``) that it belongs to. The boxes are
-WeasyPrint's own after layout, in CSS pixels.
+than its block, a line below the box (an element with ``data-box``) that it belongs to, or text that is in the
+markup and not on the page: WeasyPrint drops what an absolute box can't hold before the page ends. The boxes
+are WeasyPrint's own after layout, in CSS pixels.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -30,8 +32,11 @@ class _Area:
     bottom: float
 
 
-def overflow(document: Any, pages: int) -> Overflow | None:
-    """The first text of a ``weasyprint.Document`` outside its box or beyond page ``pages``; None if all is well."""
+def overflow(document: Any, body: Any, pages: int) -> Overflow | None:
+    """The first text of a ``weasyprint.Document`` outside its box, beyond page ``pages``, or lost.
+
+    ``body`` is the element whose text must all be there. None if all is well.
+    """
     if len(document.pages) > pages:
         box = document.pages[pages]._page_box
         field, text = next(_texts(box, ""), ("", ""))
@@ -40,7 +45,28 @@ def overflow(document: Any, pages: int) -> Overflow | None:
         area = _Area(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
         for found in _outside(page._page_box, "", area):
             return found
+    return _lost(document, body)
+
+
+def _lost(document: Any, body: Any) -> Overflow | None:
+    shown = Counter("".join(text for page in document.pages for _, text in _texts(page._page_box, "")))
+    for field, text in texts(body, ""):
+        wanted = Counter("".join(text.split()))
+        if wanted - shown:
+            return Overflow(field, "height", text.strip())
+        shown -= wanted
     return None
+
+
+def texts(element: Any, field: str) -> Iterator[tuple[str, str]]:
+    """All text of an element of the markup, with the nearest ``data-field`` around it."""
+    field = element.get("data-field", field)
+    if element.text:
+        yield field, element.text
+    for child in element:
+        yield from texts(child, field)
+        if child.tail:
+            yield field, child.tail
 
 
 def _field(box: Any, field: str) -> str:
@@ -49,16 +75,10 @@ def _field(box: Any, field: str) -> str:
 
 def _texts(box: Any, field: str) -> Iterator[tuple[str, str]]:
     field = _field(box, field)
-    if getattr(box, "text", None) and box.style["position"] != "fixed":
+    if getattr(box, "text", None):
         yield field, box.text
-    for child in _children(box):
-        # What is fixed stands on every page; what overflows is in the flow.
-        if child.style["position"] != "fixed":
-            yield from _texts(child, field)
-
-
-def _children(box: Any) -> Iterator[Any]:
-    yield from box.all_children()
+    for child in box.all_children():
+        yield from _texts(child, field)
 
 
 def _outside(box: Any, field: str, area: _Area) -> Iterator[Overflow]:
@@ -66,7 +86,7 @@ def _outside(box: Any, field: str, area: _Area) -> Iterator[Overflow]:
     if box.element is not None and box.element.get("data-box") is not None and hasattr(box, "children"):
         left, top = box.padding_box_x(), box.padding_box_y()
         area = _Area(left, top, left + box.padding_width(), top + box.padding_height())
-    for child in _children(box):
+    for child in box.all_children():
         if type(child).__name__ == "LineBox" and child.children:
             way = _way(box, child, area)
             if way:

@@ -44,6 +44,12 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
     return found
 
 
+def name_in_two_lines(place: Place) -> str:
+    """A place's name with what is its own and its kind in a line each: 公园社区, 人力资源社会保障服务站."""
+    rest = place.name.removeprefix(place.region.short).strip()
+    return f"{place.region.short}\n{rest}" if rest and rest != place.name else place.name
+
+
 def chain(view: View, place: Place, words: Words) -> str:
     """Where a place lies, from the province down to its own region."""
     names = [view.regions[code].short for code in place.region.chain if view.regions[code].tier != "country"]

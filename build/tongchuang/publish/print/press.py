@@ -5,7 +5,7 @@ module is: only ``worker`` imports it.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from .document import Step
 from .documents import FOLDER, documents
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
-from .fit import overflow
+from .fit import overflow, texts
 from .stamp import stamp
 
 ASSETS = Path(__file__).parent
@@ -100,24 +100,13 @@ class Press:
         for step in ladder:
             html.etree_element.set("style", ";".join(f"--{name}:{value}" for name, value in step.lengths.items()))
             rendered = html.render(font_config=self._fonts, stylesheets=self._styles(layout.document))
-            found = overflow(rendered, step.pages)
+            found = overflow(rendered, html.etree_element.find("body"), step.pages)
             if found is None:
                 return rendered, step
         raise PrintError(*where, found.field, *error.too_long(found.way, found.text, layout.size, step.pages))
 
     def _check_glyphs(self, root: Any, where: tuple[str, str, str]) -> None:
-        for field, text in _texts(root, ""):
+        for field, text in texts(root, ""):
             for character in text:
                 if ord(character) not in self._covered and not character.isspace():
                     raise PrintError(*where, field, *error.no_glyph(character, text.strip()))
-
-
-def _texts(element: Any, field: str) -> Iterator[tuple[str, str]]:
-    """All text of an element with the nearest ``data-field`` around it."""
-    inner = element.get("data-field", field)
-    if element.text:
-        yield inner, element.text
-    for child in element:
-        yield from _texts(child, inner)
-        if child.tail:
-            yield inner, child.tail

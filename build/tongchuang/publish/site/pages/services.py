@@ -10,8 +10,10 @@ from ...words import words
 from ..answers import branches
 from ..page import Crumb, Page
 
-# Answered everywhere in the country, for whatever has no telephone of its own.
+# Answered in every city, for whatever has no telephone of its own.
 _LAST_RESORT = "12345"
+# A department's number that is not for questions.
+_EMERGENCY = ("110", "119", "120")
 
 
 def pages(view: View, day: str) -> Iterator[Page]:
@@ -53,8 +55,9 @@ def _context(view: View, service: Service) -> dict[str, Any]:
 
 
 def phones(view: View, service: Service) -> tuple[str, ...]:
-    """Whom to call about a service: its own telephone, its department's hotline, else 12345."""
-    own = [channel.phone for channel in service.channels if channel.phone]
+    """Whom to call about a service: its own telephones, else its department's hotline, else 12345."""
+    own = dict.fromkeys(channel.phone for channel in service.channels if channel.phone)
     hotline = view.departments[service.departments.lead].hotline
-    found = dict.fromkeys([*own, *([hotline] if hotline else [])])
-    return tuple(found) or (_LAST_RESORT,)
+    if own:
+        return tuple(own)
+    return (hotline,) if hotline and hotline not in _EMERGENCY else (_LAST_RESORT,)

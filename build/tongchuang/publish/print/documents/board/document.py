@@ -18,7 +18,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     services = view.services_at(place)
     return {
         "place": {
-            "name": place.name,
+            "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "standing": phrases.standing(place, words),
             "contact": phrases.contact(place),

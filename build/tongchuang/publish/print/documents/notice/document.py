@@ -88,7 +88,7 @@ def _step(service: Service, step: ServiceStep, words: Words) -> dict[str, Any]:
         "id": step.id,
         "name": step.name,
         "text": step.text,
-        "where": step.where or "",
+        "where": words("print.at", name=step.where) if step.where else "",
         "phone": step.phone or "",
         "time": words.duration(step.time) if step.time else "",
         "only": _only(service, step.when, words),

@@ -19,7 +19,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     window = view.windows[subject.window] if subject.window else None
     return {
         "place": {
-            "name": place.name if window else _in_two_lines(place.name, place.region.short),
+            "name": place.name if window else phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "of_window": bool(window),
         },
@@ -30,12 +30,6 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
         "source": words("print.source", name=view.network.source),
     }
-
-
-def _in_two_lines(name: str, short: str) -> str:
-    """A place's name with what is its own and its kind in a line each: 公园社区, 人力资源社会保障服务站."""
-    rest = name.removeprefix(short).strip()
-    return f"{short}\n{rest}" if rest and rest != name else name
 
 
 def defaults(view: View) -> Iterable[Subject]:
