@@ -7,6 +7,7 @@ import pytest
 from tongchuang.catalogue import Catalogue, resolve
 from tongchuang.catalogue.provenance import trace
 from tongchuang.load import Sources, load
+from tongchuang.model.common import Duration
 from tongchuang.project import Project
 
 DAY = date(2026, 11, 21)
@@ -26,7 +27,7 @@ def changed(project: Project, tmp_path: Path) -> Project:
         "base: r1\ntime:\n  promised: {value: 10, unit: calendar-days}\nkeywords:\n  - 河源居住证\n", encoding="utf-8"
     )
     (local / "441602" / "residence-permit-apply.yaml").write_text(
-        "base: r1\ntime:\n  promised: {value: 7, unit: calendar-days}\nimplementation_code: \"441602-1\"\n",
+        'base: r1\ntime:\n  promised: {value: 7, unit: calendar-days}\nimplementation_code: "441602-1"\n',
         encoding="utf-8",
     )
     (local / "441602" / "residence-permit-apply.en.yaml").write_text("keywords:\n  - Heyuan permit\n", encoding="utf-8")
@@ -46,8 +47,8 @@ def test_the_nearest_local_version_up_the_chain_holds(changed: Project) -> None:
     near, far = view.service("residence-permit-apply", PLACE), view.service("residence-permit-apply", "441621")
     assert near.region == "441602"
     assert far.region == "441600"
-    assert near.time.promised is not None and near.time.promised.value == 7
-    assert far.time.promised is not None and far.time.promised.value == 10
+    assert near.time.promised == Duration(7, "calendar-days")
+    assert far.time.promised == Duration(10, "calendar-days")
     assert "河源居住证" in near.keywords
     assert near.implementation_code == "441602-1"
     assert view.service("residence-permit-apply").time.promised is None
@@ -70,7 +71,7 @@ def test_every_field_names_the_file_and_line_that_set_it(changed: Project) -> No
 
 def test_english_words_of_a_field_that_a_place_changed_are_not_taken_from_the_standard(changed: Project) -> None:
     file = changed.content / "local" / "441600" / "residence-permit-apply.yaml"
-    file.write_text("base: r1\nsteps:\n  STEP: {where: 一楼大厅}\n".replace("STEP", first_step(changed)), encoding="utf-8")
+    file.write_text(f"base: r1\nsteps:\n  {first_step(changed)}: {{where: 一楼大厅}}\n", encoding="utf-8")
     service = resolve(load(changed), DAY).view("en").service("residence-permit-apply", "441621")
     assert service.steps[0].where == "一楼大厅"
     assert f"steps.{service.steps[0].id}.where" in service.translation.fallbacks
@@ -82,15 +83,13 @@ def first_step(project: Project) -> str:
 
 def test_a_stale_translation_shows_the_current_chinese_where_it_could_mislead(changed: Project) -> None:
     file = changed.content / "services" / "residence-hukou" / "residence-permit-apply.yaml"
-    entry = "  - {id: r2, date: \"2026-11-22\", kind: functional, zh: 改时限, en: Time changed}\n"
+    entry = '  - {id: r2, date: "2026-11-22", kind: functional, zh: 改时限, en: Time changed}\n'
     text = file.read_text(encoding="utf-8")
     head, _, tail = text.partition("revisions:\n")
     first, _, rest = tail.partition("\n")
-    lines = tail.split("\n")
-    end = next((i for i, line in enumerate(lines) if line and not line.startswith(" ")), len(lines))
-    file.write_text(head + "revisions:\n" + "\n".join(lines[:end]) + "\n" + entry + "\n".join(lines[end:]), encoding="utf-8")
+    file.write_text(f"{head}revisions:\n{first}\n{entry}{rest}", encoding="utf-8")
     catalogue = resolve(load(changed), DAY)
-    zh, en = catalogue.view("zh").services["residence-permit-apply"], catalogue.view("en").services["residence-permit-apply"]
+    zh, en = (catalogue.view(lang).services["residence-permit-apply"] for lang in ("zh", "en"))
     assert en.translation.status == "stale"
     assert en.materials[0].name == zh.materials[0].name
     assert en.conditions[0].text == zh.conditions[0].text

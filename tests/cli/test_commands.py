@@ -28,9 +28,7 @@ def test_a_folder_without_content_is_told_so(
     assert "Traceback" not in said
 
 
-def test_show_names_the_file_and_line_behind_each_field(
-    project: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_show_names_the_file_and_line_behind_each_field(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "residence-permit-apply", "--place", PLACE, "--why", "--project", str(project.root)]) == 0
     out = capsys.readouterr().out
     assert "居住证" in out

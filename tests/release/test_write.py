@@ -22,14 +22,23 @@ def release(dist: Path, *artifacts: Artifact) -> Path:
 
 
 PAGE = Artifact("zh/index.html", b"<h1>1</h1>")
+PLACE = Artifact("zh/places/441602/index.html", b"x")
+INDEX = Artifact("api/v1/index.json", b"{}")
 
 
 def test_a_release_has_its_files_its_manifest_and_current_points_to_it(tmp_path: Path) -> None:
-    folder = release(tmp_path, PAGE, Artifact("zh/places/441602/index.html", b"x"), Artifact("api/v1/index.json", b"{}"))
+    folder = release(tmp_path, PAGE, PLACE, INDEX)
     assert (tmp_path / "current").resolve() == folder
     facts = manifest.read(tmp_path / "current")
     assert facts.counts == {
-        "files": 3, "api": 1, "print": 0, "search": 0, "pages-zh": 2, "pages-en": 0, "places-zh": 1, "places-en": 0,
+        "files": 3,
+        "api": 1,
+        "print": 0,
+        "search": 0,
+        "pages-zh": 2,
+        "pages-en": 0,
+        "places-zh": 1,
+        "places-en": 0,
     }
     assert facts.files["zh/index.html"] == manifest.digest(PAGE.data)
     assert verify(folder) == ()
@@ -115,7 +124,9 @@ def test_verification_names_each_missing_changed_and_added_file(tmp_path: Path) 
     (folder / "b.txt").write_bytes(b"B")
     (folder / "c.txt").write_bytes(b"c")
     assert {problem.message.en for problem in verify(folder)} == {
-        "missing file: a.txt", "changed file: b.txt", "file not in the manifest: c.txt",
+        "missing file: a.txt",
+        "changed file: b.txt",
+        "file not in the manifest: c.txt",
     }
 
 

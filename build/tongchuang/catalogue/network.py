@@ -129,8 +129,16 @@ def _own(sources: Sources, code: str, lang: str) -> dict[str, Any]:
     if document is None:
         return {}
     data = {**document.data, **_words(sources, "place", lang, code)}
-    own = msgspec.convert({**data, "level": "centre", "name": data.get("name", ""), "region": _NOWHERE,
-                           "windows": data.get("windows", ())}, Place)
+    own = msgspec.convert(
+        {
+            **data,
+            "level": "centre",
+            "name": data.get("name", ""),
+            "region": _NOWHERE,
+            "windows": data.get("windows", ()),
+        },
+        Place,
+    )
     return {key: getattr(own, key) for key in data}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..load.sources import Document, Kind, Pointer, Sources
 from ..load.walk import LISTS, Place, classify
+from .prose import Prose, prose
 from .schema import Mistake
 
 
@@ -59,6 +60,11 @@ class Content:
                 yield from records
 
     @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every text of every document."""
+        return tuple(prose(self.sources))
+
+    @cached_property
     def _unread(self) -> tuple[Place, ...]:
         """Files that belong to the content but could not be understood."""
         understood = {document.path for document in self.sources.documents}
@@ -69,6 +75,15 @@ class Content:
         """Whether an original file of this kind (and key) exists but can't be understood."""
         return any(
             place.kind == kind and place.lang is None and (key is None or place.key == key) for place in self._unread
+        )
+
+    @property
+    def tables_are_whole(self) -> bool:
+        """Whether every row of every division table could be read."""
+        wrong = {finding.path for finding in self.sources.findings if finding.severity == "error"}
+        wrong |= {path for path, mistakes in self.mistakes.items() if mistakes}
+        return not any(document.path in wrong for document in self.sources.of("division").values()) and not self.unread(
+            "division"
         )
 
     def exists(self, path: str) -> bool:

@@ -20,7 +20,8 @@ LOCKED_KEY = Explanation(
     Bilingual(
         "地方版本只写本地可以改的栏目：窗口、时间、地址、电话，以及对办事人更有利的承诺时限、次数、收费、免交材料。"
         "名称、条件、材料、法定时限等全国或全省一致，只能在标准事项里改。",
-        "A local version holds only what a place may change: window, hours, address and phone, and what makes it easier "
+        "A local version holds only what a place may change: window, hours, address and phone, and what makes it "
+        "easier "
         "for people: a shorter promised time, fewer visits, a lower fee, a paper waived. Name, conditions, materials, "
         "statutory time and so on are the same everywhere and can be changed in the standard item only.",
     ),
@@ -31,7 +32,8 @@ NOT_WORDS = Explanation(
     Bilingual("这一栏不用翻译", "This is not translated"),
     Bilingual(
         "译文文件只放要翻译的文字。时限、金额、日期、编号只写在中文原文里，各种语言共用，免得互相矛盾。",
-        "A translation holds only words. Times, amounts, dates and ids stand in the Chinese original alone, shared by all "
+        "A translation holds only words. Times, amounts, dates and ids stand in the Chinese original alone, shared "
+        "by all "
         "languages, so that they can't contradict each other.",
     ),
 )
@@ -96,7 +98,8 @@ NO_DATE = Explanation(
     Bilingual("不是一个日期", "Not a date"),
     Bilingual(
         '日期写成“年-月-日”，如 "2026-01-31"，月和日都写两位，而且要真有这一天。',
-        'Dates are written year-month-day, such as "2026-01-31", with two digits each for month and day, and the day must exist.',
+        'Dates are written year-month-day, such as "2026-01-31", with two digits each for month and day, and the '
+        "day must exist.",
     ),
 )
 TOO_LONG = Explanation(
@@ -146,7 +149,8 @@ COLUMNS = Explanation(
     Bilingual("表格的列不对", "Wrong columns"),
     Bilingual(
         "区划表的列是 code、name、parent（代码、名称、上级代码），译名表的列是 code、name，一列不多，一列不少。",
-        "A division table has the columns code, name and parent; a table of translated names has code and name; no more, no less.",
+        "A division table has the columns code, name and parent; a table of translated names has code and name; no "
+        "more, no less.",
     ),
 )
 INVALID = Explanation(

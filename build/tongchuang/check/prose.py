@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..load.sources import Document, Pointer
-from .content import Content
+from ..load.sources import Document, Pointer, Sources
 from .values import texts
 
 
@@ -40,9 +39,9 @@ class Prose:
             last = line
 
 
-def prose(content: Content) -> Iterator[Prose]:
+def prose(sources: Sources) -> Iterator[Prose]:
     """Every text of every document, whether or not its shape is right."""
-    for document in content.sources.documents:
+    for document in sources.documents:
         for pointer, text in texts(document.data):
             yield Prose(document, pointer, text, False)
         if document.body:

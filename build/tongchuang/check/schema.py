@@ -37,13 +37,12 @@ def validate(document: Document, foreign: tuple[Pointer, ...]) -> list[Mistake]:
     """All mistakes of a document. What lies at or under ``foreign`` entries is left to the rule about them."""
     if document.kind == "division":
         return list(_columns(document))
-    found = [
+    return [
         mistake
         for mistake in _read(document, _validator(document.kind, document.lang is not None).iter_errors(document.data))
         if not any(mistake.pointer[: len(pointer)] == pointer for pointer in foreign)
         and not (mistake.hard and any(pointer[:-1] == mistake.pointer for pointer in foreign))
     ]
-    return found
 
 
 def written_schema(kind: str, translation: bool) -> dict[str, Any]:
@@ -105,6 +104,7 @@ def _clarity(error: jsonschema_rs.ValidationError) -> int:
 def _mistake(
     document: Document, pointer: Pointer, what: Explanation, message: Bilingual, remedy: Bilingual, hard: bool = False
 ) -> Mistake:
+    message = Bilingual(message.zh, message.en[0].upper() + message.en[1:])
     return Mistake(pointer, what.at(document.path, document.position(pointer), message, remedy), hard)
 
 
@@ -257,7 +257,7 @@ def _wrong_measure(
         case "minItems" | "minProperties":
             what, message = (
                 mistakes.COUNT,
-                Bilingual(f"{name.zh}只有 {len(value)} 条。", f"{name.en} has only {len(value)} entries."),
+                Bilingual(f"{name.zh}只有 {len(value)} 条。", f"{name.en}: too few entries ({len(value)})."),
             )
             remedy = Bilingual(
                 f"至少要 {limit} 条；没有就删掉这一栏。",
@@ -266,7 +266,7 @@ def _wrong_measure(
         case "maxItems":
             what, message = (
                 mistakes.COUNT,
-                Bilingual(f"{name.zh}有 {len(value)} 条。", f"{name.en} has {len(value)} entries."),
+                Bilingual(f"{name.zh}有 {len(value)} 条。", f"{name.en}: too many entries ({len(value)})."),
             )
             remedy = Bilingual(f"最多 {limit} 条。", f"At most {limit} are allowed.")
         case "minimum" | "maximum":

@@ -5,7 +5,7 @@ dist/current point to it. If anything goes wrong the old release stays as it was
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..model.finding import Bilingual
 from ..publish.artifact import Artifact
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
 class _Report:
     """Progress on standard error: a line for each publisher, and a count that moves on a terminal."""
 
-    NAMES = {
+    NAMES: Mapping[str, Bilingual] = {
         "site": Bilingual("网站", "site"),
         "api": Bilingual("接口", "API"),
         "search": Bilingual("搜索", "search"),

@@ -19,12 +19,10 @@ def run(args: argparse.Namespace) -> int:
     """Print what a code means and what to do about it."""
     lang = message_language(args)
     if args.code is None:
-        for code in codes():
-            found = explain(code)
-            if found:
-                print(f"{code}  {found.severity:<7}  {found.title.in_language(lang)}")
+        for one in codes():
+            print(f"{one.code}  {one.severity:<7}  {one.title.in_language(lang)}")
         return 0
-    found = explain(args.code.upper())
+    found = explain(args.code)
     if found is None:
         raise CannotRun(
             Bilingual(

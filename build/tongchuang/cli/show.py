@@ -1,6 +1,6 @@
 """A service as it holds at a place, field by field; --why adds the rule and the file and line behind each.
 
-    tongchuang show wage-arrears-report --place 441602001 --why
+tongchuang show wage-arrears-report --place 441602001 --why
 """
 
 import argparse
@@ -20,7 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``show``."""
     parser.add_argument("service", help="事项编号 · service id")
     parser.add_argument("--place", metavar="CODE", help="区划代码，6、9 或 12 位 · division code of 6, 9 or 12 digits")
-    parser.add_argument("--why", action="store_true", help="每个栏目由哪个文件哪一行规定 · file and line behind each field")
+    parser.add_argument("--why", action="store_true", help="每个栏目出自哪个文件哪一行 · where each comes from")
     parser.add_argument("--lang", choices=("zh", "en"), help="说明用的语言 · language of the messages")
     add_as_of(parser)
 
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     if args.service not in view.services:
         known = "、".join(view.services)
         raise CannotRun(
-            Bilingual(f"没有事项 {args.service}。已有：{known}", f"There is no service {args.service}. There are: {known}")
+            Bilingual(f"没有事项 {args.service}。有：{known}", f"There is no service {args.service}, but: {known}")
         )
     region = view.regions.get(args.place) if args.place else None
     if args.place and region is None:

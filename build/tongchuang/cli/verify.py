@@ -36,6 +36,8 @@ def run(args: argparse.Namespace) -> int:
         print(problem.message.in_language(lang))
     if not problems:
         facts = manifest.read(folder)
-        print(Bilingual(f"完整：{facts.id}，{len(facts.files)} 个文件。", f"Whole: {facts.id}, {len(facts.files)} files.")
-              .in_language(lang))
+        whole = Bilingual(
+            f"完整：{facts.id}，{len(facts.files)} 个文件。", f"Whole: {facts.id}, {len(facts.files)} files."
+        )
+        print(whole.in_language(lang))
     return int(bool(problems))

@@ -13,7 +13,7 @@ _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 
 
 def decode(path: str, raw: bytes) -> tuple[str | None, list[Finding]]:
-    """Text with line ends ``\\n``, or None if it can't be read at all; and what is wrong with it."""
+    """Text with line feeds as line ends, or None if it can't be read at all; and what is wrong with it."""
     findings: list[Finding] = []
     if raw.startswith(_BOM):
         findings.append(characters.bom(path))

@@ -15,7 +15,7 @@ Format = Literal["yaml", "markdown", "table"]
 
 MOST_FILES = 50_000
 MOST_BYTES = 2_000_000
-DEEPEST_FOLDER = 6
+DEEPEST_FOLDER = 2
 
 _ID = r"(?P<key>[a-z0-9]+(?:-[a-z0-9]+)*)"
 _LANG = r"(?:\.(?P<lang>[a-z]{2,3}(?:-[A-Za-z]{2,8})?))?"
@@ -81,7 +81,7 @@ def walk(content: Path) -> Iterator[Place | Finding]:
     elif not content.is_dir():
         yield files.no_content("content")
     else:
-        found = sorted(_entries(content, "content", 1), key=lambda entry: entry.path)
+        found = sorted(_entries(content, "content", 0), key=lambda entry: entry.path)
         if len(found) > MOST_FILES:
             yield files.too_many("content", len(found), MOST_FILES)
         yield from found[:MOST_FILES]
@@ -107,7 +107,13 @@ def _entries(folder: Path, path: str, depth: int) -> Iterator[Place | Finding]:
             yield from _entries(folder / entry.name, inner, depth + 1)
         else:
             place = classify(inner) if entry.is_file() else None
-            yield place or files.unknown_file(inner)
+            yield place or files.unknown_file(inner, _better_name(path, name))
+
+
+def _better_name(folder: str, name: str) -> str | None:
+    """The name that a file was probably meant to have."""
+    better = re.sub(r"[ _]+", "-", name.lower()).removesuffix(".yml")
+    return next((n for n in (better, f"{better}.yaml") if n != name and classify(f"{folder}/{n}")), None)
 
 
 def read(root: Path, place: Place) -> bytes | Finding:

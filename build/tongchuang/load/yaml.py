@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from typing import Any
 
 import yaml as pyyaml
-from yaml.events import Event
 
 from ..model.finding import Finding
 from .parsed import Parsed
@@ -64,7 +63,7 @@ class _Builder:
         self.parsed = Parsed()
         self.stack: list[_Open] = []
 
-    def read(self, events: Iterable[Event]) -> None:
+    def read(self, events: Iterable[Any]) -> None:
         documents = 0
         for event in events:
             match event:
@@ -76,18 +75,20 @@ class _Builder:
                     container: Any = {} if isinstance(event, pyyaml.MappingStartEvent) else []
                     self.stack.append(_Open(container, self.put(container, event)))
                     if len(self.stack) > DEEPEST:
-                        return self.broken(problems.too_deep(self.path, self.at(event), DEEPEST))
+                        self.broken(problems.too_deep(self.path, self.at(event), DEEPEST))
+                        return
                 case pyyaml.MappingEndEvent() | pyyaml.SequenceEndEvent():
                     self.stack.pop()
                 case pyyaml.AliasEvent():
-                    self.broken(problems.alias(self.path, self.at(event), event.anchor))
+                    self.broken(problems.alias(self.path, self.at(event), str(event.anchor)))
                     self.put(None, event)
                 case pyyaml.DocumentStartEvent():
                     documents += 1
                     if documents > 1:
-                        return self.broken(problems.second_document(self.path, self.at(event)))
+                        self.broken(problems.second_document(self.path, self.at(event)))
+                        return
 
-    def at(self, event: Event) -> tuple[int, int]:
+    def at(self, event: Any) -> tuple[int, int]:
         return event.start_mark.line + 1 + self.above, event.start_mark.column + 1
 
     def broken(self, finding: Finding) -> None:
@@ -100,7 +101,7 @@ class _Builder:
         if event.tag is not None:
             self.parsed.findings.append(problems.tag(self.path, self.at(event), event.tag))
 
-    def put(self, value: Any, event: Event) -> Pointer:
+    def put(self, value: Any, event: Any) -> Pointer:
         """Put a value, or the key of the next one, into the innermost container; returns the way to it."""
         if not self.stack:
             self.parsed.data = value
@@ -119,7 +120,7 @@ class _Builder:
         top.has_key = not top.has_key
         return top.pointer if top.key is None else (*top.pointer, top.key)
 
-    def key(self, event: Event, top: _Open) -> str | None:
+    def key(self, event: Any, top: _Open) -> str | None:
         """The key that ``event`` writes; None if what follows it has nowhere to go."""
         at = self.at(event)
         if not isinstance(event, pyyaml.ScalarEvent) or not event.value:

@@ -78,3 +78,6 @@ class Translation:
     of: str | None = None
     latest: str | None = None
     fallbacks: tuple[str, ...] = ()
+
+
+ORIGINAL = Translation("original")

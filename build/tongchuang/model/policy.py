@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .common import Review, Revision, Translation, Validity, Withdrawn
+from .common import ORIGINAL, Review, Revision, Translation, Validity, Withdrawn
 
 Rank = Literal[
     "law",
@@ -75,7 +75,7 @@ class Policy:
     validity: Validity | None = None
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
-    translation: Translation = Translation("original")
+    translation: Translation = ORIGINAL
 
     @property
     def revision(self) -> str:

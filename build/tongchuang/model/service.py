@@ -6,14 +6,12 @@ Field names follow the elements of GB/T 39554.2 in English.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .common import Citation, Duration, Level, Review, Revision, Translation, Validity, When, Withdrawn
+from .common import ORIGINAL, Citation, Duration, Level, Review, Revision, Translation, Validity, When, Withdrawn
 
 ServiceType = Literal[
     "licence", "confirmation", "payment", "adjudication", "inspection", "arbitration", "public-service"
 ]
-Audience = Literal[
-    "worker", "family", "employer", "landlord", "resident", "rural-household", "student", "organisation"
-]
+Audience = Literal["worker", "family", "employer", "landlord", "resident", "rural-household", "student", "organisation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +207,7 @@ class Service:
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
     region: str | None = None
-    translation: Translation = Translation("original")
+    translation: Translation = ORIGINAL
     differences: tuple[str, ...] = ()
 
     @property

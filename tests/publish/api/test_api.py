@@ -42,7 +42,7 @@ def test_only_the_index_tells_the_day(files: dict[str, bytes], catalogue: Catalo
     assert not any(b'"as_of"' in data for path, data in files.items() if path != "api/v1/index.json")
 
 
-def test_a_record_has_the_schemas_fields_and_links_to_itself_its_page_and_its_languages(files: dict[str, bytes]) -> None:
+def test_a_record_links_to_itself_its_page_and_its_languages(files: dict[str, bytes]) -> None:
     service = read(files, "api/v1/en/services/labour-arbitration.json")
     assert service["time"]["statutory"]["unit"] in ("calendar-days", "working-days")
     assert service["links"] == {

@@ -16,7 +16,8 @@ EXPLANATION = Explanation(
     Bilingual(
         "when 写明哪些回答会用到这一条，用的是同一事项 questions 里的问题编号和选项编号。写错了，这一条就永远不会出现，"
         "办事人会少带材料。",
-        "when says which answers an entry applies to, by the ids of the questions and options of the same service. If one "
+        "when says which answers an entry applies to, by the ids of the questions and options of the same service. "
+        "If one "
         "is wrong the entry never shows, and people come without a paper they need.",
     ),
 )

@@ -13,7 +13,8 @@ EXPLANATION = Explanation(
     Bilingual("写了免费，又列了收费项目", "Free, yet charges are listed"),
     Bilingual(
         "页面和公示板只会显示其中一种，办事人会被弄糊涂。有任何收费就写 free: false，并写清谁可以不交。",
-        "Pages and boards can show only one of the two. If anything is charged write free: false, and say who need not pay.",
+        "Pages and boards can show only one of the two. If anything is charged write free: false, and say who need "
+        "not pay.",
     ),
 )
 _KINDS: tuple[Kind, ...] = ("service", "local")

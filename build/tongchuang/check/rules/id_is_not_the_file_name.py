@@ -15,7 +15,8 @@ EXPLANATION = Explanation(
         "事项、政策、服务网络和场所都按文件名（政策按文件夹名）查找，网址和二维码也用它。文件里写的编号必须和它一样，"
         "否则同一样东西会有两个名字。改名前请想清楚：公布过的编号不能改。",
         "Services, policies, networks and places are found by the name of their file (a policy by its folder), and web "
-        "addresses and QR codes are made of it. The id inside must be the same, or one thing has two names. Mind that a "
+        "addresses and QR codes are made of it. The id inside must be the same, or one thing has two names. Mind "
+        "that a "
         "published id never changes.",
     ),
 )

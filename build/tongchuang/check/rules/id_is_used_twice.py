@@ -15,7 +15,8 @@ EXPLANATION = Explanation(
     Bilingual("编号重复", "An id is used twice"),
     Bilingual(
         "编号代表一样东西：一个事项、一份材料、一个步骤、一个选项、一个区划代码。两样东西用一个编号，网址、译文和地方版本就不知道指哪一个。",
-        "An id stands for one thing: a service, a paper, a step, an answer, a division. If two share one, web addresses, "
+        "An id stands for one thing: a service, a paper, a step, an answer, a division. If two share one, web "
+        "addresses, "
         "translations and local versions can't tell which is meant.",
     ),
 )

@@ -13,8 +13,10 @@ EXPLANATION = Explanation(
     "warning",
     Bilingual("标准改了，地方版本还没有核对", "The standard has changed since"),
     Bilingual(
-        "地方版本的 base 写明它是对着标准事项的哪一次修订写的。标准后来有了实质改动，地方版本要核对一遍，再把 base 改成最新的。",
-        "base names the revision of the standard item that a local version was written against. The standard has changed "
+        "地方版本的 base 写明它是对着标准事项的哪一次修订写的。标准后来有了实质改动，地方版本要核对一遍，再把 base "
+        "改成最新的。",
+        "base names the revision of the standard item that a local version was written against. The standard has "
+        "changed "
         "in substance since: check the local version again, then set base to the newest revision.",
     ),
 )

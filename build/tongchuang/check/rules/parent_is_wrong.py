@@ -12,7 +12,8 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("区划的上级不对", "A division under the wrong parent"),
     Bilingual(
-        "统计用区划代码自带层级：村（12 位）的前 9 位是乡镇，乡镇（9 位）的前 6 位是县区，县区的前 4 位是市，市的前 2 位是省，"
+        "统计用区划代码自带层级：村（12 位）的前 9 位是乡镇，乡镇（9 位）的前 6 位是县区，县区的前 4 位是市，"
+        "市的前 2 位是省，"
         "省的上级是全国 100000。上级写错或不在表里，场所就会挂到别处。",
         "Division codes carry their place: the first 9 digits of a village (12) are its township, the first 6 of a "
         "township (9) its county, the first 4 of a county its city, the first 2 of a city its province, and provinces "
@@ -37,7 +38,7 @@ def find(content: Content) -> Iterator[Finding]:
                 f'The parent of {code} is "{parent}"; it should be {right}.',
             )
             remedy = Bilingual(f"请把 parent 改成 {right}。", f"Make the parent {right}.")
-        elif parent not in codes and not content.unread("division"):
+        elif parent not in codes and content.tables_are_whole:
             message = Bilingual(f"上级 {parent} 不在任何区划表里。", f"The parent {parent} is in no division table.")
             remedy = Bilingual("请在区划表里补上它。", "Add it to a division table.")
         else:

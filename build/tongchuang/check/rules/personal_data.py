@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import prose
 
 EXPLANATION = Explanation(
     "R606",
@@ -14,7 +13,8 @@ EXPLANATION = Explanation(
     Bilingual("有个人信息", "Personal data"),
     Bilingual(
         "公开的内容里不能有身份证号和个人手机号，举例也不行：有人会照着打，也可能正好是真人的号码。单位对外的电话请用座机或热线。",
-        "Identity numbers and mobile numbers have no place in public content, not even as examples: somebody may call them, "
+        "Identity numbers and mobile numbers have no place in public content, not even as examples: somebody may "
+        "call them, "
         "or they may be somebody's. For offices use a landline or a hotline.",
     ),
 )
@@ -30,7 +30,7 @@ _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－\u3000", "012
 
 def find(content: Content) -> Iterator[Finding]:
     """Every text of every file, in whatever width its digits are written."""
-    for words in prose(content):
+    for words in content.prose:
         text = words.text.translate(_NARROW)
         for pattern, what in ((_IDENTITY, _IDENTITY_WORDS), (_MOBILE, _MOBILE_WORDS)):
             for found in pattern.finditer(text):

@@ -15,7 +15,8 @@ EXPLANATION = Explanation(
     Bilingual(
         "地方不能多要一份材料、多加一个条件或步骤：同一件事，在哪个窗口都一样。地方可以免交材料，可以加常见问题。"
         "标准确实少了什么，请改标准事项，各地一起生效。",
-        "A place may not ask for one more paper, condition or step: the same service is the same at every window. It may "
+        "A place may not ask for one more paper, condition or step: the same service is the same at every window. "
+        "It may "
         "waive a paper and add frequent questions. If the standard lacks something, change the standard item, for all.",
     ),
 )

@@ -17,7 +17,8 @@ EXPLANATION = Explanation(
     Bilingual(
         "承诺时限、跑腿次数、收费、复印件份数，地方只能比标准（和上级地方版本）更有利：更短、更少、更便宜。"
         "“日”和“工作日”不同：15 个工作日比 15 日长。",
-        "The promised time, visits, fees and copies of a place may only be better for people than those of the standard "
+        "The promised time, visits, fees and copies of a place may only be better for people than those of the "
+        "standard "
         "and of the region above: shorter, fewer, cheaper. Mind that 15 working days are longer than 15 calendar days.",
     ),
 )

@@ -12,7 +12,8 @@ EXPLANATION = Explanation(
     Bilingual("政策的几个日期对不上", "The dates of a policy contradict each other"),
     Bilingual(
         "文件通常先签署（成文）、再印发、再发布、再施行，最后失效或废止。次序反了，多半是把两个日期弄混了；确有追溯施行的，可以不改。",
-        "A document is signed, then printed, then published, then takes effect, and at last expires or is repealed. If the "
+        "A document is signed, then printed, then published, then takes effect, and at last expires or is "
+        "repealed. If the "
         "order is reversed two dates were probably mixed up; leave it if it really applies to the time before.",
     ),
 )

@@ -12,7 +12,8 @@ EXPLANATION = Explanation(
     Bilingual("政策没有正文", "A policy without text"),
     Bilingual(
         "政策文件在说明部分之后要有正文：全文，或用自己的话写的摘要。没有正文，政策页面就是空的。",
-        "After its front matter a policy needs text: in full, or a digest in our own words. Without it the page is empty.",
+        "After its front matter a policy needs text: in full, or a digest in our own words. Without it the page is "
+        "empty.",
     ),
 )
 

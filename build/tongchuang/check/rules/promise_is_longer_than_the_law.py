@@ -15,7 +15,8 @@ EXPLANATION = Explanation(
         "承诺办结时限只能等于或短于法定办结时限。单位不同时按最不利的情形比较：15 个工作日可能有 21 日以上，"
         "所以长于法定的 15 日。",
         "The promised time may be as long as the statutory one or shorter. Different units are compared for the worst "
-        "case: 15 working days can be more than 21 calendar days, so they are longer than a statutory 15 calendar days.",
+        "case: 15 working days can be more than 21 calendar days, so they are longer than a statutory 15 calendar "
+        "days.",
     ),
 )
 

@@ -120,15 +120,18 @@ def _known(content: Content) -> dict[str, set[str] | None]:
     known["hotline-number"] = _entries(content, "hotline", "number")
     for kind in _FILES:
         known[kind] = set(content.sources.of(kind))
-    tables = content.sources.of("division")
-    codes = {row.get("code", "") for table in tables.values() for row in table.data}
-    known["region"] = None if not tables or content.unread("division") else codes
+    known["region"] = _codes(content)
     return known
 
 
 def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
     documents = content.sources.of(kind).values()
-    if not documents or content.unread(kind):
+    entries = [entry for document in documents for entry in document.data]
+    if not documents or content.unread(kind) or not all(isinstance(e, Mapping) and e.get(field) for e in entries):
         return None
-    entries = [entry for document in documents for entry in document.data if isinstance(entry, Mapping)]
-    return {entry[field] for entry in entries if isinstance(entry.get(field), str)}
+    return {str(entry[field]) for entry in entries}
+
+
+def _codes(content: Content) -> set[str] | None:
+    rows = content.records("division")
+    return {row.data["code"] for row in rows} if rows and content.tables_are_whole else None

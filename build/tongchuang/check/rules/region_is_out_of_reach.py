@@ -13,7 +13,8 @@ EXPLANATION = Explanation(
     Bilingual("不在服务网络范围内", "Outside the network"),
     Bilingual(
         "场所文件和随站印制的县区，必须在某个服务网络覆盖的地区里，层级也要对，否则发布不出来。",
-        "A place with a file of its own, and the county printed with the hub, must lie in a region that a network covers, "
+        "A place with a file of its own, and the county printed with the hub, must lie in a region that a network "
+        "covers, "
         "and be of the right tier, or nothing can be published for it.",
     ),
 )

@@ -13,7 +13,8 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("没有这一次修订", "There is no such revision"),
     Bilingual(
-        "译文的 of 和地方版本的 base 写的是原文修订记录里的编号，说明是对着哪一次修订写的。写了不存在的编号，就不知道它是不是过时。",
+        "译文的 of 和地方版本的 base 写的是原文修订记录里的编号，说明是对着哪一次修订写的。写了不存在的编号，"
+        "就不知道它是不是过时。",
         "of in a translation and base in a local version name a revision of the original, the one they were made "
         "against. With an id that does not exist nobody can tell whether they are out of date.",
     ),

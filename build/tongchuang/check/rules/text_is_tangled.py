@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import prose
 
 EXPLANATION = Explanation(
     "R605",
@@ -14,7 +13,8 @@ EXPLANATION = Explanation(
     Bilingual("正文套得太深或太乱", "Text nested too deeply or tangled"),
     Bilingual(
         "列表和引用最多套 8 层，一行最多 20000 个字，同类符号不连写 100 个以上。再多没有人看得懂，也会让网页卡住。",
-        "Lists and quotations may be nested 8 deep, a line may have 20,000 characters, and signs such as brackets may not "
+        "Lists and quotations may be nested 8 deep, a line may have 20,000 characters, and signs such as brackets "
+        "may not "
         "stand a hundred in a row. More than that nobody understands, and it can hang the build.",
     ),
 )
@@ -26,7 +26,7 @@ _QUOTES = re.compile(r"(?: {0,3}> ?)+")
 
 def find(content: Content) -> Iterator[Finding]:
     """Runs of signs and long lines anywhere; depth in Markdown."""
-    for words in prose(content):
+    for words in content.prose:
         for found in words.matches(_RUN):
             yield EXPLANATION.at(
                 words.path,

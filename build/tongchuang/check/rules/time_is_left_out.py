@@ -11,8 +11,10 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("没有写要多久", "No word on how long it takes"),
     Bilingual(
-        "“要多久”是办事人最先问的。没有法定时限也没有承诺时限时，要在 time 的 note 里说明，例如“当场办”或“法律没有规定，请问窗口”。",
-        "How long it takes is what people ask first. Where there is neither a statutory nor a promised time, note under "
+        "“要多久”是办事人最先问的。没有法定时限也没有承诺时限时，要在 time 的 note 里说明，"
+        "例如“当场办”或“法律没有规定，请问窗口”。",
+        "How long it takes is what people ask first. Where there is neither a statutory nor a promised time, note "
+        "under "
         "time says so, for example: done on the spot, or: the law sets no time, ask at the window.",
     ),
 )

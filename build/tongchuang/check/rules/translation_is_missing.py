@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ... import schemas
-from ...load.sources import Document, Kind, Pointer
+from ...load.sources import Document, Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
 from ..nodes import node_at
+from ..schema import written_schema
 from ..values import texts
 
 EXPLANATION = Explanation(
@@ -19,8 +20,6 @@ EXPLANATION = Explanation(
         "Other content is translated into this language, this file is not yet; its pages show Chinese.",
     ),
 )
-_WORDS_OF: dict[Kind, Kind] = {"local": "service"}
-
 
 def find(content: Content) -> Iterator[Finding]:
     """Each original with words in it, for each language that any file has."""
@@ -49,7 +48,7 @@ def translated_path(document: Document, lang: str) -> str:
 def _has_words(document: Document) -> bool:
     if document.kind not in ("local", "place"):
         return True
-    schema = schemas.schema(_WORDS_OF.get(document.kind, document.kind))
+    schema = written_schema(document.kind, translation=False)
     return any(_is_words(schema, pointer) for pointer, _ in texts(document.data))
 
 

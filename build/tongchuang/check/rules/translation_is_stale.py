@@ -40,6 +40,6 @@ def find(content: Content) -> Iterator[Finding]:
                         ),
                         Bilingual(
                             f"请对照改动更新译文，再把 of 改成 {latest}。",
-                            f"Update the words, then set of to {latest}.",
+                            f"Bring the words up to date, then set of to {latest}.",
                         ),
                     )

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..prose import Prose, prose
+from ..prose import Prose
 
 EXPLANATION = Explanation(
     "R602",
@@ -35,7 +35,7 @@ _IGNORED = re.compile(r"[\x00-\x20\\]")
 
 def find(content: Content) -> Iterator[Finding]:
     """Also those disguised by entities, percent signs or spaces."""
-    for words in prose(content):
+    for words in content.prose:
         for start in sorted(_unsafe(words)):
             yield EXPLANATION.at(
                 words.path,

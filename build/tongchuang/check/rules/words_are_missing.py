@@ -15,8 +15,10 @@ EXPLANATION = Explanation(
     "warning",
     Bilingual("译文缺字句", "Words are missing from a translation"),
     Bilingual(
-        "译文文件里缺了原文有的字句，页面上这些地方会显示中文。点号前后是栏目和条目的编号，例如 materials.id-card.name。",
-        "The translation lacks words that the original has; there the page shows Chinese. The dotted names are keys and "
+        "译文文件里缺了原文有的字句，页面上这些地方会显示中文。点号前后是栏目和条目的编号，例如 "
+        "materials.id-card.name。",
+        "The translation lacks words that the original has; there the page shows Chinese. The dotted names are "
+        "keys and "
         "ids, such as materials.id-card.name.",
     ),
 )
@@ -27,11 +29,15 @@ def find(content: Content) -> Iterator[Finding]:
     """One finding a file, with the first few of what it lacks."""
     for document in content.sources.documents:
         base = None if document.lang is None else original(content.sources, document)
-        if base is None or document.kind == "local" and document.lang is None:
+        if base is None:
             continue
         originals = [record for record in content.records(document.kind) if record.document is base]
         words = [record for record in content.records(document.kind, document.lang) if record.document is document]
-        lacking = list(_lacking(document.kind, originals, words))
+        # Where the translation has an id that the original lacks, that is the finding.
+        spoilt = [".".join(map(str, pointer[:-1])) for pointer in content.foreign.get(document.path, ())]
+        lacking = [
+            path for path in _lacking(document.kind, originals, words) if not any(path.startswith(s) for s in spoilt)
+        ]
         if lacking:
             shown = ", ".join(lacking[:_SHOWN]) + (" …" if len(lacking) > _SHOWN else "")
             yield EXPLANATION.at(

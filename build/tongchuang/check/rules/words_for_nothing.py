@@ -13,7 +13,8 @@ EXPLANATION = Explanation(
     Bilingual("译文对不上原文", "Words for what the original does not have"),
     Bilingual(
         "译文按编号和原文对应。原文没有这个编号，或没有这个文件，这些字句就不会出现在任何页面上：编号写错了，或原文已经删改。",
-        "A translation matches the original by ids. If the original has no such id, or there is no such file, the words "
+        "A translation matches the original by ids. If the original has no such id, or there is no such file, the "
+        "words "
         "appear on no page: the id is misspelt, or the original has changed.",
     ),
 )

@@ -51,7 +51,8 @@ CONFLICT_MARK = Explanation(
     Bilingual("没有解决的合并冲突", "Unresolved merge conflict"),
     Bilingual(
         "两个人改了同一处，Git 把两种写法都留在文件里，用 <<<<<<< 、======= 、>>>>>>> 隔开，等人选定。",
-        "Two people changed the same lines, and Git left both versions in the file between <<<<<<<, ======= and >>>>>>> "
+        "Two people changed the same lines, and Git left both versions in the file between <<<<<<<, ======= and "
+        ">>>>>>> "
         "for somebody to choose.",
     ),
 )

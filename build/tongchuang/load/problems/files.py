@@ -63,8 +63,8 @@ TOO_DEEP = Explanation(
     "error",
     Bilingual("文件夹套得太深", "Folders too deep"),
     Bilingual(
-        "内容最多放在三层文件夹里，更深的文件夹不会读。",
-        "Content lies at most three folders deep; what is deeper is not read.",
+        "content 里最多再套两层文件夹，更深的不会读。",
+        "Within content there are at most two levels of folders; what is deeper is not read.",
     ),
 )
 UNREADABLE = Explanation(
@@ -90,25 +90,21 @@ def no_content(path: str) -> Finding:
     )
 
 
-def unknown_file(path: str) -> Finding:
-    """A file that no pattern knows; a wrong ending gets the right one suggested."""
+def unknown_file(path: str, better: str | None) -> Finding:
+    """A file that no pattern knows; ``better`` is a name that one would."""
     name = path.rsplit("/", 1)[-1]
     remedy = Bilingual(
         "请改成规定的位置和文件名，或把它移出 content。运行 tongchuang explain L102 看有哪些位置。",
-        "Move or rename it to where its kind belongs, or take it out of content. `tongchuang explain L102` lists the places.",
+        "Move or rename it to where its kind belongs, or take it out of content. Run tongchuang explain L102 to see where.",
     )
-    if name.endswith(".yml"):
-        right = name.removesuffix(".yml") + ".yaml"
-        remedy = Bilingual(f"文件名请改成“{right}”。", f'Rename it to "{right}".')
-    elif name != name.lower() or " " in name or "_" in name:
-        remedy = Bilingual(
-            "文件名只用小写英文字母、数字和连字符，例如 wage-arrears-report.yaml。",
-            "Use lower-case letters, digits and hyphens only, for example wage-arrears-report.yaml.",
-        )
-    message = Bilingual(
-        f"不认识文件“{name}”，它不会发布。", f'The file "{name}" is none that content knows; it would not be published.'
+    if better:
+        remedy = Bilingual(f"文件名请改成“{better}”。", f'Rename it to "{better}".')
+    return UNKNOWN_FILE.at(
+        path,
+        TOP,
+        Bilingual(f"不认识文件“{name}”，它不会发布。", f'"{name}" is no file of the content; it would not be published.'),
+        remedy,
     )
-    return UNKNOWN_FILE.at(path, TOP, message, remedy)
 
 
 def symlink(path: str) -> Finding:
@@ -148,7 +144,7 @@ def too_deep(path: str, most: int) -> Finding:
         path,
         TOP,
         Bilingual(
-            f"文件夹超过 {most} 层，没有读。", f"This folder lies more than {most} levels deep and was not read."
+            f"content 里最多套 {most} 层文件夹，这个更深，没有读。", f"This folder is more than {most} levels below content and was not read."
         ),
         Bilingual("请移到规定的位置。", "Move it to where its kind belongs."),
     )

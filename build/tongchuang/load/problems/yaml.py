@@ -42,7 +42,8 @@ ALIAS = Explanation(
     Bilingual("别名（*）", "Alias (*)"),
     Bilingual(
         "YAML 的别名代表别处的内容，改的人看不出牵动了哪里，所以不用。以 * 开头的文字请加引号。",
-        "An alias stands for content of another place, so an editor can't see what a change touches. They are not used. "
+        "An alias stands for content of another place, so an editor can't see what a change touches. They are not "
+        "used. "
         "Put text that starts with * in quotes.",
     ),
 )
@@ -52,7 +53,8 @@ TAG = Explanation(
     Bilingual("类型标记（!）", "Tag (!)"),
     Bilingual(
         "YAML 的类型标记能改变值的含义，甚至运行程序，所以不用。以 ! 开头的文字请加引号。",
-        "Tags change what a value means and can even run programs; they are not used. Put text that starts with ! in quotes.",
+        "Tags change what a value means and can even run programs; they are not used. Put text that starts with ! "
+        "in quotes.",
     ),
 )
 MERGE_KEY = Explanation(
@@ -108,7 +110,8 @@ TAB = Explanation(
     Bilingual("缩进用了制表符", "Tab in the indentation"),
     Bilingual(
         "YAML 的缩进只能用空格，用 Tab 键缩进的行读不懂，看上去却一样。",
-        "YAML is indented with spaces only. Lines indented with the Tab key can't be understood, though they look the same.",
+        "YAML is indented with spaces only. Lines indented with the Tab key can't be understood, though they look "
+        "the same.",
     ),
 )
 
@@ -204,6 +207,7 @@ def alias(path: str, at: At, name: str) -> Finding:
 
 def tag(path: str, at: At, name: str) -> Finding:
     """``!name``."""
+    name = name.replace("tag:yaml.org,2002:", "!!")
     return TAG.at(
         path,
         at,
@@ -277,6 +281,8 @@ def tab(path: str, at: At, lines: int) -> Finding:
     return TAB.at(
         path,
         at,
-        Bilingual(f"从这一行起，有 {lines} 行用制表符缩进。", f"Lines indented with a tab, from this one on: {lines}."),
+        Bilingual("这一行用制表符缩进。", "This line is indented with a tab.")
+        if lines == 1
+        else Bilingual(f"从这一行起有 {lines} 行用制表符缩进。", f"{lines} lines from here on are indented with tabs."),
         Bilingual("请换成空格，一层两个。", "Use spaces instead, two for each level."),
     )

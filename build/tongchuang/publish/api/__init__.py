@@ -60,8 +60,7 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
         "counts": {collection: len(getattr(view, attribute)) for collection, _, attribute in COLLECTIONS},
         "collections": {
             lang: {
-                collection: _link(catalogue, f"{ROOT}/{lang}/{collection}/index.json")
-                for collection, *_ in COLLECTIONS
+                collection: _link(catalogue, f"{ROOT}/{lang}/{collection}/index.json") for collection, *_ in COLLECTIONS
             }
             for lang in catalogue.languages
         },
@@ -85,9 +84,7 @@ def _record(view: View, record: Any) -> dict[str, Any]:
     built: dict[str, Any] = msgspec.to_builtins(record)
     if isinstance(record, Place):
         built["confirmed"] = record.confirmed_on is not None
-        built["services"] = [
-            {"id": service.id, "region": service.region} for service in view.services_at(record)
-        ]
+        built["services"] = [{"id": service.id, "region": service.region} for service in view.services_at(record)]
     if isinstance(record, Service):
         built["versions"] = sorted(region for region, id_ in view.regional if id_ == record.id)
     return built
@@ -100,9 +97,7 @@ def _links(
     return {
         "self": _link(catalogue, _path(lang, collection, id, region)),
         "page": _link(catalogue, f"{lang}/{page}"),
-        "languages": {
-            other: _link(catalogue, _path(other, collection, id, region)) for other in catalogue.languages
-        },
+        "languages": {other: _link(catalogue, _path(other, collection, id, region)) for other in catalogue.languages},
     }
 
 

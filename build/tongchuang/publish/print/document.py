@@ -37,8 +37,8 @@ class Step:
 class Document:
     """A kind of sheet.
 
-    ``ladders`` gives for each size the steps tried in order until the sheet fits, ``own_ladders`` those for
-    what only the place changes. ``facts`` yields what the templates show in one language: dicts, lists
+    ``ladders`` gives for each size the steps tried in order until the sheet fits, and under ``<size>.both``
+    those of bilingual sheets where they differ; ``own_ladders`` is the same for what only the place changes. ``facts`` yields what the templates show in one language: dicts, lists
     and text. The same facts make the edition.
     """
 
@@ -55,7 +55,12 @@ class Document:
     @property
     def sizes(self) -> tuple[str, ...]:
         """Paper sizes, the usual one first."""
-        return tuple(self.ladders)
+        return tuple(size for size in self.ladders if "." not in size)
+
+    def ladder(self, size: str, lang: str, own: bool = False) -> tuple[Step, ...]:
+        """The steps of a sheet, or of what only its place changes."""
+        ladders = self.own_ladders if own else self.ladders
+        return ladders.get(f"{size}.{lang}", ladders[size])
 
     def sheet_id(self, subject: Subject) -> str:
         """The id in the address that the sheet's QR opens; the same for all sizes and languages."""

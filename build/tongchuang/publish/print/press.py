@@ -63,13 +63,13 @@ class Press:
     def print(self, layout: Layout) -> list[Printed]:
         """All sheets of a layout. PrintError for the first that would come out wrong."""
         document = documents()[layout.document]
-        sheet, step = self._pdf(layout, layout.html, document.ladders[layout.size], layout.sheets[0].subject)
+        sheet, step = self._pdf(layout, layout.html, document.ladder(layout.size, layout.lang), layout.sheets[0].subject)
         found = []
         for one in layout.sheets:
             if one.html is None:
                 found.append(Printed(one.path, sheet, step.name, None))
                 continue
-            own, own_step = self._pdf(layout, one.html, document.own_ladders[layout.size], one.subject)
+            own, own_step = self._pdf(layout, one.html, document.ladder(layout.size, layout.lang, own=True), one.subject)
             found.append(Printed(one.path, stamp(sheet, own, one.title), step.name, own_step.name))
         return found
 

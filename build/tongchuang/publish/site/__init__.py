@@ -1,6 +1,6 @@
 """The site for phones: every record as a page in every language, and a page for every place."""
 
-import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,8 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
 
 def _config(catalogue: Catalogue, folder: str) -> MkDocsConfig:
     """What ``mkdocs.yml`` says (a test builds both), with the catalogue given instead of loaded."""
+    # Material prints a page of advice about MkDocs 2 when it is loaded.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = MkDocsConfig()
     config.load_dict(
         {
@@ -39,5 +41,5 @@ def _config(catalogue: Catalogue, folder: str) -> MkDocsConfig:
     errors, warnings = config.validate()
     if errors or warnings:
         raise RuntimeError(*errors, *warnings)
-    config.plugins["tongchuang"] = Skin(catalogue)
+    config.plugins["tongchuang"] = Skin(catalogue)  # type: ignore[assignment]  # as MkDocs does with hooks
     return config

@@ -38,7 +38,7 @@ def render(text: str) -> Markup:
         link_rel="noopener noreferrer",
         set_tag_attribute_values={},
     )
-    return Markup(html)
+    return Markup(html)  # noqa: S704 (just cleaned)
 
 
 def _ordinary(text: str) -> bool:

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -25,12 +23,8 @@ from .stamp import shell, stamp
 _STYLE = "assets/stylesheets/main."
 
 
-class NoSettings(Config):
-    """The skin is told everything by the catalogue."""
-
-
-class Skin(BasePlugin[NoSettings]):
-    """A catalogue's pages as MkDocs wants them."""
+class Skin:
+    """A catalogue's pages as MkDocs wants them; methods are named after MkDocs' events."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -99,8 +93,9 @@ class Skin(BasePlugin[NoSettings]):
         return {
             "root": root,
             "style": self.style,
-            "languages": [(links.tag(lang), lang, words(lang), self.catalogue.view(lang).hub)
-                          for lang in self.catalogue.languages],
+            "languages": [
+                (links.tag(lang), lang, words(lang), self.catalogue.view(lang).hub) for lang in self.catalogue.languages
+            ],
         }
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from ...catalogue import View
 from ...model.place import Place
@@ -34,13 +34,13 @@ def stamp(drawn: str, drawing: Drawing) -> Iterator[tuple[str, str]]:
     parts = _TOKEN.split(drawn)
     for place in drawing.view.places.values():
         page = _page(drawing.view, place)
-        values: dict[str, str] = {
-            _CODE: place.code,
+        values = {
+            _CODE: escape(place.code),
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
             _BODY: drawing.body(page),
         }
-        yield page.address, Markup("").join(Markup(values.get(part, part)) for part in parts)
+        yield page.address, "".join(values.get(part, part) for part in parts)
 
 
 def _page(view: View, place: Place) -> Page:

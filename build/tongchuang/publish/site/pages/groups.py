@@ -14,6 +14,4 @@ def pages(view: View, day: str) -> Iterator[Page]:
     here = Crumb(w("site.groups.title"), "groups/")
     yield Page("groups/", here.label, w("site.groups.summary"), "groups.html")
     for group in view.groups.values():
-        yield Page(
-            address("group", group.id), group.name, group.summary, "group.html", {"group": group}, (here,)
-        )
+        yield Page(address("group", group.id), group.name, group.summary, "group.html", {"group": group}, (here,))

@@ -27,7 +27,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
     for policy in view.policies.values():
         context = {
             "policy": policy,
-            "status": policy.status(day),
+            "day": day,
             "text": markup.render(policy.text),
             "citing": _citing(view, policy),
             "amended_by": [other for other in view.policies.values() if policy.id in other.amends],

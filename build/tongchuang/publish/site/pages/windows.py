@@ -11,9 +11,6 @@ def pages(view: View, day: str) -> Iterator[Page]:
     """One page; each window is an anchor on it."""
     w = words(view.lang)
     services = {
-        window: [service for service in view.services.values() if service.window == window]
-        for window in view.windows
+        window: [service for service in view.services.values() if service.window == window] for window in view.windows
     }
-    yield Page(
-        "windows/", w("site.windows.title"), w("site.windows.summary"), "windows.html", {"services": services}
-    )
+    yield Page("windows/", w("site.windows.title"), w("site.windows.summary"), "windows.html", {"services": services})

@@ -11,6 +11,8 @@ from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
 
+OTHER = "other"  # the window for what none of a place's own windows handles
+
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the board shows: the place, its services by category, and hotlines."""
@@ -36,11 +38,11 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 
 
 def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, object]:
-    window = view.windows[service.window if service.window in place.windows else "other"]
+    window = view.windows[service.window if service.window in place.windows else OTHER]
     return {
         "id": service.id,
         "name": service.name,
-        "window": window.short or window.name,
+        "window": (window.short if window.id in place.windows else window.name) or window.name,
         "times": phrases.times(service, words),
         "fee": phrases.fee(service, words),
         "department": view.departments[service.departments.lead].name,
@@ -57,13 +59,17 @@ def subject(view: View, place: str | None, service: str | None, window: str | No
     return Subject(place=view.places[place or ""].code)
 
 
-def _steps(*points: float, rows: float) -> tuple[Step, ...]:
-    return tuple(Step(f"{p:g}pt", {"body": f"{p:g}pt", "row": f"{rows * p:.2f}pt"}) for p in points)
+def _steps(*sizes: tuple[float, float]) -> tuple[Step, ...]:
+    """Steps of a body size in points and the space above and below a row, in ems of it."""
+    return tuple(Step(f"{body:g} pt", {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}) for body, row in sizes)
 
 
 DOCUMENT = Document(
     name="board",
-    ladders={"A2": _steps(30, 27, 24, 21, 19, 17, rows=0.42), "A4": _steps(13, 12, 11, 10, 9, rows=0.36)},
+    ladders={
+        "A2": _steps((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3), (17, 0.2)),
+        "A4": _steps((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.22), (9, 0.16)),
+    },
     own_ladders={
         "A2": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (72, 62, 54, 46, 40)),
         "A4": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (32, 28, 24, 21, 18)),

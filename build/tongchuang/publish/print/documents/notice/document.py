@@ -4,6 +4,7 @@ It prints the complete list of materials; what only applies to some says for who
 """
 
 from collections.abc import Iterable, Mapping
+from string import ascii_uppercase
 from typing import Any
 
 from .....catalogue import View
@@ -28,6 +29,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "name": service.name,
         "summary": service.summary,
         "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
+        "situations": _situations(service),
         "conditions": [
             {"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions
         ],
@@ -51,13 +53,42 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     }
 
 
+def _letters(service: Service) -> dict[tuple[str, str], str]:
+    """A letter for each answer that something depends on, by question and option."""
+    entries = (*service.conditions, *service.materials, *service.steps, *service.remedies)
+    asked = {question for entry in entries for question in entry.when}
+    answers = [(q.id, option.id) for q in service.questions if q.id in asked for option in q.options]
+    return dict(zip(answers, (first + second for first in ("", *ascii_uppercase) for second in ascii_uppercase)))
+
+
+def _situations(service: Service) -> list[dict[str, Any]]:
+    """The questions, each answer with its letter: the key to what the notice says is for some only."""
+    letters = _letters(service)
+    return [
+        {
+            "id": question.id,
+            "ask": question.ask,
+            "options": [{"letter": letters[question.id, o.id], "label": o.label} for o in question.options],
+        }
+        for question in service.questions
+        if (question.id, question.options[0].id) in letters
+    ]
+
+
 def _only(service: Service, when: When, words: Words) -> str:
-    """The answers that make an entry apply, in the words of the questions; empty if it always does."""
-    if not when:
-        return ""
+    """The letters of the answers that make an entry apply; empty if it always does."""
+    letters = _letters(service)
+    groups = [words("print.or").join(letters[question, one] for one in chosen) for question, chosen in when.items()]
+    return words("print.only", answers=words("print.and").join(groups)) if groups else ""
+
+
+def _only_spelled(service: Service, when: When, words: Words) -> str:
+    """The same, with the words of the answer where there is just one."""
+    answers = [(question, one) for question, chosen in when.items() for one in chosen]
+    if len(answers) != 1:
+        return _only(service, when, words)
     labels = {(q.id, option.id): option.label for q in service.questions for option in q.options}
-    answers = [words("print.or").join(labels[question, one] for one in chosen) for question, chosen in when.items()]
-    return words("print.only", answers=words("print.and").join(answers))
+    return words("print.only_one", letter=_letters(service)[answers[0]], label=labels[answers[0]])
 
 
 def _material(service: Service, material: Material, words: Words) -> dict[str, Any]:
@@ -78,7 +109,7 @@ def _material(service: Service, material: Material, words: Words) -> dict[str, A
         "issued_by": words("print.issued_by", name=material.issued_by) if material.issued_by else "",
         "remarks": words("print.list_join").join(remark for remark in remarks if remark),
         "note": material.note or "",
-        "only": _only(service, material.when, words),
+        "only": _only_spelled(service, material.when, words),
         "waived": material.waived,
     }
 
@@ -142,22 +173,40 @@ def subject(view: View, place: str | None, service: str | None, window: str | No
     return Subject(service=view.services[service or ""].id, place=view.regions[place].code if place else None)
 
 
-def _step_of(name: str, pages: int, body: float, second: float, leading: float, gap: float) -> Step:
-    lengths = {"body": f"{body}pt", "second": f"{second}pt", "leading": f"{leading}", "gap": f"{gap}mm"}
-    return Step(name, lengths, pages)
+def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
+    """``body`` in points, ``second`` the other language's share of it, ``gap`` between sections in millimetres."""
+    lengths = {"body": f"{body}pt", "second": f"{second}em", "leading": f"{leading}", "gap": f"{gap}mm"}
+    return Step(f"{pages} pages, {body:g} pt, leading {leading}", lengths, pages)
 
 
 DOCUMENT = Document(
     name="notice",
     ladders={
         "A4": (
-            _step_of("one side, 11 pt", 1, 11, 9.5, 1.35, 2.2),
-            _step_of("one side, 10.5 pt, tight", 1, 10.5, 9, 1.28, 1.6),
-            _step_of("both sides, 12 pt", 2, 12, 10, 1.45, 3.2),
-            _step_of("both sides, 11 pt", 2, 11, 9.5, 1.38, 2.6),
-            _step_of("both sides, 10.5 pt", 2, 10.5, 9, 1.32, 2),
-            _step_of("both sides, 10.5 pt, tight", 2, 10.5, 8.5, 1.25, 1.4),
-        )
+            _rung(1, 11, 1, 1.35, 2.2),
+            _rung(1, 10.5, 1, 1.28, 1.6),
+            _rung(2, 12, 1, 1.45, 3.2),
+            _rung(2, 11, 1, 1.38, 2.6),
+            _rung(2, 10.5, 1, 1.3, 2),
+            _rung(2, 10.5, 1, 1.2, 1.2),
+        ),
+        # Latin letters of a size look larger than Chinese ones.
+        "A4.en": (
+            _rung(1, 10.5, 1, 1.3, 2),
+            _rung(1, 9.5, 1, 1.25, 1.6),
+            _rung(2, 11, 1, 1.4, 2.6),
+            _rung(2, 10, 1, 1.3, 2),
+            _rung(2, 9.5, 1, 1.2, 1.4),
+            _rung(2, 9, 1, 1.18, 1.1),
+        ),
+        # Two languages of a long notice need a second leaf.
+        "A4.both": (
+            _rung(2, 11, 0.87, 1.35, 2.2),
+            _rung(2, 10.5, 0.84, 1.25, 1.4),
+            _rung(4, 11, 0.9, 1.38, 2.6),
+            _rung(4, 10.5, 0.87, 1.3, 2),
+            _rung(4, 10.5, 0.84, 1.22, 1.2),
+        ),
     },
     own_ladders={},
     defaults=defaults,

@@ -1,0 +1,66 @@
+"""Search: one index for the phone, the hub and other systems, as static files that each of them only adds up.
+
+``search/current.json`` names the index in force, ``search/<hash>/<lang>/`` holds it (see ``buckets``),
+``search/client.js`` and ``search/reader.js`` search it in a browser, ``reader`` does on the hub.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ...catalogue import Catalogue
+from ..artifact import Artifact
+from ..words import Words, words
+from . import buckets, characters, files, impacts, places, records
+
+ROOT = "search"
+_SCRIPTS = ("client.js", "reader.js")
+_LATIN = ("wholes", "words")
+
+
+def publish(catalogue: Catalogue) -> Iterator[Artifact]:
+    """The index of every language, what names it, and the browser's scripts."""
+    made: dict[str, bytes] = {}
+    languages = {}
+    for lang in catalogue.languages:
+        spoken = words(lang)
+        index = _index(catalogue, spoken)
+        made |= {f"{lang}/{name}.json": _encode(content) for name, content in sorted(index.items())}
+        languages[lang] = {"files": buckets.names(sorted(index)), "words": _client_words(spoken)}
+    whole = hashlib.sha256()
+    for name, data in made.items():
+        whole.update(f"{name}\0{len(data)}\n".encode() + data)
+    digest = whole.hexdigest()[:12]
+    for name, data in made.items():
+        yield Artifact(f"{ROOT}/{digest}/{name}", data)
+    yield Artifact(f"{ROOT}/current.json", _encode({"hash": digest, "languages": languages}))
+    for script in _SCRIPTS:
+        yield Artifact(f"{ROOT}/{script}", (Path(__file__).parent / script).read_bytes())
+
+
+def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
+    view, chinese = catalogue.view(spoken.lang), catalogue.view(catalogue.languages[0])
+    found = records.records_of(view, spoken)
+    weighed = impacts.impacts(found, impacts.GRAINS if view is chinese else _LATIN)
+    index: dict[str, Any] = {
+        **files.term_files(weighed),
+        **files.variant_files(found),
+        **files.document_files(found),
+        **places.files(view.places, chinese.places, spoken),
+    }
+    if view is chinese:
+        for name, known in files.character_files(weighed).items():
+            index.setdefault(name, {})[""] = known
+        index["syllables"] = " ".join(characters.inventory())
+    return index
+
+
+def _client_words(spoken: Words) -> dict[str, Any]:
+    section: dict[str, Any] = spoken.table["search"]
+    return {**section["client"], "kind": section["kind"]}
+
+
+def _encode(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,106 @@
+"""The one analysis: from text to terms, the same when indexing, on the hub and (``reader.js``) on a phone.
+
+A term is a two-character gram of a run of Chinese (``老板``), a gram with a gap for one other character
+(``居_证``), a single character (``老``), or the stem of a Latin word (``wage``). Only the standard library,
+so that reading an index needs nothing else.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+# Longer queries are cut here, in code points; the search field allows as many.
+LONGEST = 100
+# Longer texts are no names.
+LONGEST_WHOLE = 24
+_MARKS = re.compile("[\u0300-\u036f'’‘ʼ`]")
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_RUN = re.compile(f"[{_HAN}]+|[a-z0-9]+")
+_RETROFLEX = re.compile("([zcs])h")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
+
+
+def normalise(text: str) -> str:
+    """``text`` in compatibility form (NFKD), lower case, without accents and apostrophes."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text).lower())
+
+
+def runs(text: str) -> list[str]:
+    """The runs of Chinese characters and the Latin words of normalised text, in order."""
+    return _RUN.findall(text)
+
+
+def is_han(run: str) -> bool:
+    """Whether a run is Chinese, not a Latin word."""
+    return run[0] > "z"
+
+
+def singles(run: str) -> Iterator[str]:
+    """Each character of a run."""
+    return iter(run)
+
+
+def pairs(run: str) -> Iterator[str]:
+    """Each two neighbours of a run."""
+    return (run[i : i + 2] for i in range(len(run) - 1))
+
+
+def gaps(run: str) -> Iterator[str]:
+    """Each two characters with one other between them: 居住证 has 居_证."""
+    return (f"{run[i]}_{run[i + 2]}" for i in range(len(run) - 2))
+
+
+def stem(word: str) -> str:
+    """A Latin word without the commonest English endings, so that injured and injuries meet in ``injur``."""
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    elif word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending, shortest in (("ing", 6), ("ed", 5), ("ment", 8)):
+        if word.endswith(ending) and len(word) >= shortest:
+            word = word[: -len(ending)]
+            break
+    if len(word) > 4 and word.endswith(("e", "y")):
+        word = word[:-1]
+    return _DOUBLED.sub(r"\1", word)
+
+
+def deletions(word: str) -> Iterator[str]:
+    """The word with each one of its letters left out."""
+    return (word[:i] + word[i + 1 :] for i in range(len(word)))
+
+
+def one_slip_apart(typed: str, word: str) -> bool:
+    """Whether one letter too many, too few, wrong or swapped with its neighbour makes ``word`` of ``typed``."""
+    start = 0
+    while start < min(len(typed), len(word)) and typed[start] == word[start]:
+        start += 1
+    typed, word = typed[start:], word[start:]
+    while typed and word and typed[-1] == word[-1]:
+        typed, word = typed[:-1], word[:-1]
+    return max(len(typed), len(word)) <= 1 or (len(typed) == 2 and typed == word[::-1])
+
+
+def whole(text: str) -> str:
+    """One term for all of a normalised text, so that a name typed in full finds its own record first."""
+    return "=" + " ".join(run if is_han(run) else stem(run) for run in runs(text))
+
+
+def wholes(text: str) -> Iterator[str]:
+    """Each line of normalised text as one term, if it is no longer than what people type."""
+    return (whole(line) for line in text.split("\n") if len(line) <= LONGEST_WHOLE and runs(line))
+
+
+def terms(text: str, of_run: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """``of_run`` of every Chinese run of normalised text."""
+    return (term for run in runs(text) if is_han(run) for term in of_run(run))
+
+
+def words(text: str) -> Iterator[str]:
+    """The stems of the Latin words of normalised text."""
+    return (stem(run) for run in runs(text) if not is_han(run))
+
+
+def plain(sound: str) -> str:
+    """Pinyin as accents and keyboards make it: zh, ch, sh and -ng lose a letter, ü is written v or u."""
+    return _RETROFLEX.sub(r"\1", sound).replace("ng", "n").replace("v", "u")

@@ -1,0 +1,106 @@
+"""The dictionary of places: what people type of a name, in files small enough for a phone.
+
+A key is the short name in the language (``阳明镇``, ``yangmingtown``), its pinyin in each combination of
+readings, or its initials, written together and as accents say it. A key falls into one of 64 files by its
+first character. A file that grows too long keeps the first places of each beginning for its own depth, and
+its keys move to files of their next character.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...model.place import Place
+from ..words import Words
+from . import sound
+from .analysis import normalise, plain, runs
+from .buckets import CLASSES, place_file
+from .characters import fold
+from .place_reader import SHOWN, above, rank
+
+# As many keys as a file holds before it is split.
+MOST_KEYS = 400
+# What may be left out at the end of a name, in the national table and in its English.
+_UNITS = ("社区", "街道", "镇", "乡", "村", "县", "区", "市")
+_ENGLISH_UNITS = frozenset({"community", "subdistrict", "town", "township", "village", "county", "district", "city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One way to type a place's name; ``bare`` is its length without the unit (镇, town)."""
+
+    text: str
+    bare: int
+    code: str
+
+
+def files(places: Mapping[str, Place], originals: Mapping[str, Place], words: Words) -> dict[str, Any]:
+    """The dictionary's files of a language by name; ``originals`` are the same places in Chinese."""
+    typed = {code: list(_keys(place, originals[code])) for code, place in places.items()}
+    entries = {code: [place.name, _line(place, places, words)] for code, place in places.items()}
+    ordered = [key for code in sorted(places, key=rank) for key in typed[code]]
+    spelled = {code: [key.text for key in found] for code, found in typed.items()}
+    return dict(_split(ordered, (), entries, spelled))
+
+
+def _keys(place: Place, original: Place) -> Iterator[Key]:
+    chinese = "".join(runs(fold(normalise(original.region.short))))
+    unit = next((unit for unit in _UNITS if chinese.endswith(unit) and len(chinese) > len(unit) + 1), "")
+    bare = len(chinese) - len(unit)
+    found = dict([_own_key(place, unit)])
+    for syllables in sound.combinations(chinese):
+        whole, short = ("".join(part) for part in (syllables, syllables[:bare]))
+        found.setdefault(plain(whole), len(plain(short)))
+        found.setdefault("".join(syllable[:1] for syllable in syllables), bare)
+    return (Key(text, length, place.code) for text, length in found.items() if text)
+
+
+def _own_key(place: Place, unit: str) -> tuple[str, int]:
+    """The short name in the place's language, and its length without the unit."""
+    parts = runs(fold(normalise(place.region.short)))
+    text = plain("".join(parts))
+    if len(parts) > 1 and parts[-1] in _ENGLISH_UNITS:
+        return text, len(plain("".join(parts[:-1])))
+    return text, len(text) - len(unit) if text.endswith(unit) else len(text)
+
+
+def _line(place: Place, places: Mapping[str, Place], words: Words) -> str:
+    way = " ".join(places[code].region.short for code in reversed(above(place.code)) if code in places)
+    unconfirmed = "" if place.confirmed_on else words("unconfirmed")
+    return words("search.join").join(part for part in (way, unconfirmed) if part)
+
+
+def _split(
+    keys: Sequence[Key], path: tuple[int, ...], entries: Mapping[str, Any], spelled: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Any]]:
+    """The files below ``path`` (classes of the first characters) with these keys, in order of rank."""
+    depth = len(path)
+    below: dict[int, list[Key]] = defaultdict(list)
+    if not path or len(keys) > MOST_KEYS:
+        for key in keys:
+            if len(key.text) > depth:
+                below[ord(key.text[depth]) % CLASSES].append(key)
+    for class_, longer in sorted(below.items()):
+        yield from _split(longer, (*path, class_), entries, spelled)
+    if path:
+        kept = _first(keys, depth) if below else keys
+        codes = sorted({key.code for key in kept}, key=rank)
+        parents = sorted({parent for code in codes for parent in above(code) if parent in spelled}, key=rank)
+        yield place_file(path), {
+            "keys": [[key.text, key.bare, key.code] for key in kept],
+            "places": {code: entries[code] for code in codes},
+            "above": {code: spelled[code] for code in parents},
+            "split": sorted(below),
+        }
+
+
+def _first(keys: Sequence[Key], depth: int) -> list[Key]:
+    """The first places of each beginning of ``depth`` characters."""
+    shown: dict[str, int] = defaultdict(int)
+    kept = []
+    for key in keys:
+        shown[key.text[:depth]] += 1
+        if shown[key.text[:depth]] <= SHOWN:
+            kept.append(key)
+    return kept

@@ -1,0 +1,108 @@
+"""What is searched: the records of one language as documents with fields of text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...catalogue import View
+from ...model.policy import Policy
+from ...model.service import Service
+from ..address import address
+from ..words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document: what a result shows, and the texts of each field that is searched."""
+
+    kind: str
+    id: str
+    title: str
+    line: str
+    fields: dict[str, Sequence[str]]
+
+    @property
+    def address(self) -> str:
+        """Its page below ``/<lang>/``."""
+        return address(self.kind, self.id)
+
+
+def records_of(view: View, words: Words) -> list[Record]:
+    """Every record of a language, services first: the order decides between equal scores."""
+    return [*_services(view, words), *_subjects(view), *_policies(view)]
+
+
+def _services(view: View, words: Words) -> Iterator[Record]:
+    for service in view.services.values():
+        if not service.withdrawn:
+            yield Record(
+                "service",
+                service.id,
+                service.name,
+                _at_a_glance(service, view, words),
+                {
+                    "title": [service.name],
+                    "keywords": service.keywords,
+                    "question": [faq.q for faq in service.faq],
+                    "summary": [service.summary, service.result.name],
+                    "body": _body(service),
+                },
+            )
+
+
+def _body(service: Service) -> list[str]:
+    return [
+        *(question.ask for question in service.questions),
+        *(option.label for question in service.questions for option in question.options),
+        *(condition.text for condition in service.conditions),
+        *(material.name for material in service.materials),
+        *(step.name for step in service.steps),
+    ]
+
+
+def _at_a_glance(service: Service, view: View, words: Words) -> str:
+    """How long, how much and which window, in one line."""
+    limit = service.time.promised or service.time.statutory
+    parts = [
+        words("search.time", time=words.duration(limit)) if limit else "",
+        words("free" if service.fee.free else "not_free"),
+        view.windows[service.window].name,
+    ]
+    return words("search.join").join(part for part in parts if part)
+
+
+def _subjects(view: View) -> Iterator[Record]:
+    """Life events, categories, appeals, departments and terms."""
+    for event in view.life_events.values():
+        fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question]}
+        yield Record("life-event", event.id, event.name, event.question, {**fields, "summary": [event.summary]})
+    for category in view.categories.values():
+        fields = {"title": [category.name], "summary": [category.summary]}
+        yield Record("category", category.id, category.name, category.summary, fields)
+    for appeal in view.appeals.values():
+        fields = {"title": [appeal.name], "keywords": appeal.keywords, "summary": [appeal.summary]}
+        yield Record("appeal", appeal.id, appeal.name, appeal.summary, fields)
+    for department in view.departments.values():
+        numbers = [department.hotline] if department.hotline else []
+        fields = {"title": [department.name], "aliases": [*department.aliases, *numbers], "summary": [department.summary]}
+        yield Record("department", department.id, department.name, department.summary, fields)
+    for term in view.terms.values():
+        fields = {"title": [term.name], "aliases": term.aliases, "summary": [term.meaning]}
+        yield Record("term", term.id, term.name, term.meaning, fields)
+
+
+def _policies(view: View) -> Iterator[Record]:
+    for policy in view.policies.values():
+        if not policy.withdrawn:
+            yield Record("policy", policy.id, policy.title, _numbered(policy), _policy_fields(policy))
+
+
+def _numbered(policy: Policy) -> str:
+    return policy.number or policy.short or ""
+
+
+def _policy_fields(policy: Policy) -> dict[str, Sequence[str]]:
+    return {
+        "title": [policy.title],
+        "aliases": [name for name in (policy.short, policy.number) if name],
+        "body": [measure.title for measure in policy.measures],
+    }

@@ -1,0 +1,49 @@
+"""How Chinese sounds: toneless syllables of grams and initials, put in when indexing.
+
+Accents mix zh and z, ch and c, sh and s, -ng and -n: those are one here (``plain``), so a homophone in any of
+these accents is found.
+"""
+
+import itertools
+from collections.abc import Iterator
+from functools import cache
+
+from pypinyin import Style, pinyin
+
+from .analysis import plain
+
+# More combinations of readings than this say more of the dictionary than of the text.
+MOST_READINGS = 3
+MOST_COMBINATIONS = 8
+
+
+@cache
+def readings(text: str) -> tuple[tuple[str, ...], ...]:
+    """The readings of each character of a Chinese run, those that fit the context first, at most three each."""
+    found = pinyin(text, style=Style.NORMAL, heteronym=True, errors=lambda unknown: [[""] for _ in unknown])
+    return tuple(tuple(dict.fromkeys(r for r in choices if r.isascii()))[:MOST_READINGS] for choices in found)
+
+
+def pair_sounds(run: str) -> Iterator[str]:
+    """The sounds of each two neighbours: ``ju zu`` of 居住."""
+    heard = readings(run)
+    for first, second in zip(heard, heard[1:], strict=False):
+        yield from dict.fromkeys(f"{plain(a)} {plain(b)}" for a in first for b in second if a and b)
+
+
+def combinations(run: str) -> list[tuple[str, ...]]:
+    """The run's syllables in each combination of readings."""
+    return list(itertools.islice(itertools.product(*readings(run)), MOST_COMBINATIONS))
+
+
+def initials(run: str) -> list[str]:
+    """The first letters of the run's syllables in each combination of readings."""
+    return list(dict.fromkeys("".join(syllable[:1] for syllable in said) for said in combinations(run)))
+
+
+def initial_terms(run: str) -> Iterator[str]:
+    """What people type of a phrase by its initials: its first three to six, or two that are all of it."""
+    for letters in initials(run):
+        if len(letters) == 2:
+            yield f"@{letters}"
+        yield from (f"@{letters[:length]}" for length in range(3, min(len(letters), 6) + 1))

@@ -1,0 +1,57 @@
+"""The site, built once, and read without a browser."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish import site
+
+_ADDRESS = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"')
+_ID = re.compile(r'\sid="([^"]*)"')
+
+
+class Built:
+    """The files of a site by path."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.pages = {path: data.decode() for path, data in files.items() if path.endswith(".html")}
+
+    def in_languages(self) -> dict[str, str]:
+        """The pages below a language's root."""
+        return {path: html for path, html in self.pages.items() if "/" in path}
+
+    def links(self, path: str) -> list[tuple[str, str]]:
+        """Each link, resource and form of a page: the element, and the address as written."""
+        return [(element, unescape(address)) for element, _, address in _ADDRESS.findall(self.pages[path])]
+
+    def ids(self, path: str) -> set[str]:
+        """The anchors of a page."""
+        return {unescape(id_) for id_ in _ID.findall(self.pages[path])}
+
+    @staticmethod
+    def target(path: str, address: str) -> str:
+        """The file that a relative address on a page leads to."""
+        address = address.split("#")[0].split("?")[0]
+        found = normpath(join(dirname(path), address)) if address else path
+        return normpath(join(found, "index.html")) if address.endswith("/") else found
+
+
+@pytest.fixture(scope="session")
+def built(catalogue: Catalogue) -> Built:
+    return Built({artifact.path: artifact.data for artifact in site.publish(catalogue)})
+
+
+@pytest.fixture(scope="session")
+def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site on disk."""
+    root = tmp_path_factory.mktemp("site")
+    for path, data in built.files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    return root

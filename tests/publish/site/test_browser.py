@@ -1,0 +1,137 @@
+"""The site on a phone 360 px wide."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from tongchuang.publish.site.pages import all_pages
+
+playwright = pytest.importorskip("playwright.sync_api")
+
+SERVICE = "zh/services/residence-permit-apply/"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def host(folder) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def phone(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def one_of_each(catalogue) -> list[str]:
+    """One address of each kind of page."""
+    kinds = {page.template: page.address for page in all_pages(catalogue, "zh")}
+    return [*kinds.values(), f"places/{next(reversed(catalogue.view('zh').places))}/"]
+
+
+def test_no_page_is_wider_than_the_phone(phone, host, one_of_each):
+    wide = []
+    for lang in ("zh", "en"):
+        for address in one_of_each:
+            phone.goto(f"{host}{lang}/{address}")
+            if phone.evaluate("document.documentElement.scrollWidth") > 360:
+                wide.append(f"{lang}/{address}")
+    assert wide == []
+
+
+def test_text_at_twice_its_size_still_fits(phone, host):
+    for address in (SERVICE, "en/", "en/services/wage-arrears-report/", "en/places/441602001/"):
+        phone.goto(host + address)
+        phone.add_style_tag(content="html { font-size: 200% !important }")
+        assert phone.evaluate("document.documentElement.scrollWidth") <= 360, address
+
+
+def test_no_request_leaves_the_host(phone, host, one_of_each):
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    for address in one_of_each:
+        phone.goto(f"{host}zh/{address}")
+    assert asked and all(url.startswith(host) for url in asked)
+
+
+def test_what_a_finger_presses_is_big_enough(phone, host):
+    for address in ("zh/", SERVICE, "zh/regions/441602/", "zh/search/"):
+        phone.goto(host + address)
+        small = phone.evaluate(
+            """[...document.querySelectorAll(
+                 '.bar a, .chip, .row, .tile, .call, button, input[type=search], summary, .languages a, .foot li a')]
+               .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"""
+        )
+        assert small == []
+
+
+def _materials(page) -> list[str]:
+    return page.locator("section[aria-labelledby=materials] [data-entry] strong").all_inner_texts()
+
+
+def test_answers_leave_only_what_concerns_you_and_stay_on_the_phone(phone, host):
+    phone.goto(host + SERVICE)
+    everything = [text for text in _materials(phone) if text]
+    phone.get_by_label("我在这里租房住").check()
+    phone.get_by_label("给我自己办").check()
+    shown = phone.locator("section[aria-labelledby=materials] [data-entry]:visible strong").all_inner_texts()
+    assert shown == ["本人的居民身份证", "本人的照片", "租房合同"]
+    assert len(everything) > len(shown)
+    assert phone.url == f"{host}{SERVICE}#ground=rented&who=self"
+    phone.reload()
+    assert phone.locator("section[aria-labelledby=materials] [data-entry]:visible").count() == 3
+    phone.get_by_role("button", name="全部显示").click()
+    assert phone.locator("section[aria-labelledby=materials] [data-entry]:visible").count() == len(everything)
+    assert phone.url == host + SERVICE
+
+
+def test_without_a_script_everything_is_shown(browser, host):
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(host + SERVICE)
+    hidden = page.locator("[data-when]").evaluate_all("all => all.filter((e) => !e.offsetParent).length")
+    assert hidden == 0
+    assert page.locator("input[type=radio]").count() == 0
+    assert page.get_by_text("只有这种情况：“我在这里租房住”", exact=True).count() == 1
+    page.goto(f"{host}zh/search/")
+    assert page.get_by_text("你的手机没有开启脚本").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("locale", "lang"), [("zh-CN", "zh"), ("en-GB", "en"), ("fr-FR", "zh")])
+def test_the_root_leads_to_the_readers_language(browser, host, locale, lang):
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+    page.goto(host)
+    page.wait_for_url(f"{host}{lang}/")
+    context.close()
+
+
+def test_the_keyboard_reaches_the_text_first(phone, host):
+    phone.goto(host + SERVICE)
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.className") == "skip"
+    phone.keyboard.press("Enter")
+    assert phone.evaluate("document.activeElement.id") == "main"
