@@ -28,12 +28,16 @@ def check(sources: Sources, as_of: date) -> tuple[Finding, ...]:
     outside = {document.path: foreign(sources, document) for document in sources.documents}
     wrong = {document.path: schema.validate(document, outside[document.path]) for document in sources.documents}
     content = Content(sources, wrong, outside, as_of)
-    found = [*sources.findings]
-    found.extend(mistake.finding for mistakes_of_file in wrong.values() for mistake in mistakes_of_file)
-    for rule in RULES:
-        found.extend(rule.find(content))
-    unique = dict.fromkeys(found)
-    return tuple(sorted(unique, key=lambda finding: (finding.path, finding.line, finding.column, finding.code)))
+    mistaken = [mistake.finding for of_file in wrong.values() for mistake in of_file]
+    # A value that breaks its schema is one mistake: rules about what it says have nothing to add.
+    spoilt = {_place(finding) for finding in mistaken if finding.code != mistakes.MISSING.code}
+    ruled = [finding for rule in RULES for finding in rule.find(content) if _place(finding) not in spoilt]
+    unique = dict.fromkeys([*sources.findings, *mistaken, *ruled])
+    return tuple(sorted(unique, key=lambda finding: (*_place(finding), finding.code)))
+
+
+def _place(finding: Finding) -> tuple[str, int, int]:
+    return finding.path, finding.line, finding.column
 
 
 def explain(code: str) -> Explanation | None:

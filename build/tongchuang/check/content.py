@@ -86,11 +86,14 @@ class Content:
             "division"
         )
 
+    @cached_property
+    def _paths(self) -> frozenset[str]:
+        understood = {document.path for document in self.sources.documents}
+        return frozenset(understood | {place.path for place in self._unread})
+
     def exists(self, path: str) -> bool:
         """Whether there is a file at ``path``, understood or not."""
-        return any(document.path == path for document in self.sources.documents) or any(
-            place.path == path for place in self._unread
-        )
+        return path in self._paths
 
 
 def _split(document: Document, mistakes: list[Mistake]) -> Iterator[Record]:

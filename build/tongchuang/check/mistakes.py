@@ -115,7 +115,10 @@ TOO_SHORT = Explanation(
     "S112",
     "error",
     Bilingual("太短或空着", "Too short or empty"),
-    Bilingual("这么短说不清楚。", "So little can't say what is needed."),
+    Bilingual(
+        "这一栏要让人一看就明白，这么短说不清楚，空着就更不行。",
+        "This is meant to be understood at a glance. So little can't say what is needed, nothing even less.",
+    ),
 )
 COUNT = Explanation(
     "S113",
@@ -157,7 +160,10 @@ INVALID = Explanation(
     "S199",
     "error",
     Bilingual("不合要求", "Not as required"),
-    Bilingual("这一处不合规定的写法。", "This is not written as required."),
+    Bilingual(
+        "这一处不合规定的写法。请对照同类文件改写。",
+        "This is not written as required. Compare it with a file of the same kind.",
+    ),
 )
 EXPLANATIONS = tuple(value for value in list(vars().values()) if isinstance(value, Explanation))
 
@@ -171,8 +177,8 @@ FORMS = {
     r"^[0-9+() -]{3,30}$": Bilingual(
         "电话号码，只有数字、空格和 + - ( )", "a phone number: digits, spaces and + - ( )"
     ),
-    r"^https://[^\s\"<>]+$": Bilingual("以 https:// 开头的网址", "a web address that starts with https://"),
-    r"^https://[^\s\"<>]+[^/]$": Bilingual(
+    r'^https://[^\s"<>]+$': Bilingual("以 https:// 开头的网址", "a web address that starts with https://"),
+    r'^https://[^\s"<>]+[^/]$': Bilingual(
         "以 https:// 开头、末尾没有 / 的网址", "a web address that starts with https:// and does not end in /"
     ),
     r"^[a-z0-9-]+\.csv$": Bilingual("同一文件夹里的 .csv 文件名", "the name of a .csv file in the same folder"),

@@ -297,7 +297,7 @@ def _columns(document: Document) -> Iterator[Mistake]:
     columns = tuple(rows[0]) if rows else due
     if set(columns) != set(due):
         message = Bilingual(
-            f"这个表的列是 {'、'.join(columns)}。", f"The columns of this table are {', '.join(columns)}."
+            f"这个表的列是 {'、'.join(columns)}。", f'The columns of this table are "{", ".join(columns)}".'
         )
         remedy = Bilingual(f"第一行请写 {','.join(due)}。", f"Make the first row {','.join(due)}.")
         yield Mistake((), mistakes.COLUMNS.at(document.path, (1, 1), message, remedy), True)

@@ -10,7 +10,7 @@ def texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
     """Every piece of text with the way to it."""
     if isinstance(value, str):
         yield pointer, value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for key, inner in value.items():
             yield from texts(inner, (*pointer, key))
     elif isinstance(value, list):
@@ -20,7 +20,7 @@ def texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
 
 def under(key: str, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
     """Every value that stands under ``key``, at any depth, with the way to it."""
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for name, inner in value.items():
             if name == key:
                 yield (*pointer, name), inner
@@ -39,7 +39,7 @@ def along(path: str, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointe
     if first == "*":
         for index, inner in enumerate(value if isinstance(value, list) else ()):
             yield from along(rest, inner, (*pointer, index))
-    elif isinstance(value, Mapping) and first in value:
+    elif isinstance(value, dict) and first in value:
         yield from along(rest, value[first], (*pointer, first))
 
 

@@ -13,7 +13,7 @@ def parse(path: str, text: str) -> Parsed:
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     start = 1
     try:
-        header = [name.strip() for name in next(rows, [""])]
+        header = [name.strip() for name in next(rows, []) or [""]]
         wrong = next((name for name in header if not name or header.count(name) > 1), None)
         if wrong is not None:
             return Parsed(findings=[problems.bad_header(path, wrong)], whole=False)

@@ -53,6 +53,11 @@ def test_lists_tables_emphasis_and_links_stay():
         "\t" * 200 + "- x",
         "长" * (LONGEST + 1),
         "((((" * 4000,
+        "1. " * 8000,
+        "+ " * 7000,
+        "> - " * 500,
+        ("[" * 300 + "\n\n") * 200,
+        "&a;" * 20000,
     ],
 )
 def test_text_piled_up_to_hang_the_build_is_shown_plain_and_fast(text):
@@ -60,3 +65,7 @@ def test_text_piled_up_to_hang_the_build_is_shown_plain_and_fast(text):
     html = render(text)
     assert time.monotonic() - started < 1
     assert html.startswith("<p>")
+
+
+def test_raw_html_is_shown_as_the_letters_it_is_written_in():
+    assert render("a <b>c</b>\n\n<div>d</div>") == ("<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;div&gt;d&lt;/div&gt;</p>")

@@ -1,7 +1,10 @@
+import itertools
 import re
+from dataclasses import replace
 
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.address import address
+from tongchuang.publish.site.pages.services import phones
 
 _RESOURCES = {"script", "link", "img", "use", "source", "iframe", "object", "video", "audio", "form"}
 _RECORDS = (
@@ -37,7 +40,7 @@ def test_headings_do_not_skip_a_level(built):
     skipped = set()
     for path, html in built.pages.items():
         levels = [int(level) for level in re.findall(r"<h([1-6])", html)]
-        if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+        if any(after > before + 1 for before, after in itertools.pairwise(levels)):
             skipped.add(path)
     assert skipped == set()
 
@@ -56,14 +59,16 @@ def test_every_page_has_exactly_one_counterpart_in_each_language(built, catalogu
         assert built.target(path, alternates["zh-Hans"]) == f"zh/{rest}"
         assert built.target(path, alternates["en"]) == f"en/{rest}"
         assert alternates["x-default"] == alternates["zh-Hans"]
-        assert f"zh/{rest}" in built.pages and f"en/{rest}" in built.pages
+        assert f"zh/{rest}" in built.pages
+        assert f"en/{rest}" in built.pages
 
 
 def test_the_visible_language_switch_keeps_the_page(built):
     for path, html in built.in_languages().items():
         switch = re.search(r'<nav class="languages".*?href="([^"]+)"', html, re.DOTALL)
         lang, rest = path.split("/", 1)
-        assert switch and built.target(path, switch[1]) == f"{'en' if lang == 'zh' else 'zh'}/{rest}"
+        assert switch
+        assert built.target(path, switch[1]) == f"{'en' if lang == 'zh' else 'zh'}/{rest}"
 
 
 def test_no_link_or_anchor_is_dead(built):
@@ -124,7 +129,8 @@ def test_the_day_of_the_build_is_on_no_page(built, catalogue: Catalogue):
 def test_the_root_page_leads_to_both_languages_without_a_script(built):
     html = built.pages["index.html"]
     assert '<noscript><meta http-equiv="refresh" content="0; url=zh/"></noscript>' in html
-    assert 'href="zh/"' in html and 'href="en/"' in html
+    assert 'href="zh/"' in html
+    assert 'href="en/"' in html
 
 
 def test_a_service_page_leads_to_its_notice_and_its_data(built, catalogue: Catalogue):
@@ -142,10 +148,14 @@ def test_everyday_words_serve_the_search_and_are_not_shown(built, catalogue: Cat
     assert "居住证咋弄" not in html
 
 
-def test_an_emergency_number_is_not_offered_for_questions(built):
-    html = built.pages["zh/services/residence-permit-apply/index.html"]
-    assert 'href="tel:12345"' in html
-    assert 'href="tel:110"' not in html
+def test_whom_to_call_is_the_services_own_number_then_the_departments_but_no_emergency_number(catalogue):
+    view = catalogue.view("zh")
+    residence, wages = (view.services[id_] for id_ in ("residence-permit-apply", "wage-arrears-report"))
+    assert phones(view, residence) == ("12345",)
+    assert view.departments[residence.departments.lead].hotline == "110"
+    assert phones(view, replace(residence, channels=())) == ("12345",)
+    hotline = view.departments[wages.departments.lead].hotline
+    assert phones(view, replace(wages, channels=())) == (hotline,)
 
 
 def test_a_place_nobody_has_confirmed_says_so_and_whom_to_call(built, catalogue: Catalogue):

@@ -33,8 +33,8 @@ def find(content: Content) -> Iterator[Finding]:
                     record.document.path,
                     record.position(second),
                     Bilingual(
-                        f"{second[-1]} 是 {late}，早于 {first[-1]} 的 {early}。",
-                        f"{second[-1]} is {late}, before {first[-1]}, {early}.",
+                        f"“{second[-1]}”（{late}）早于“{first[-1]}”（{early}）。",
+                        f'"{second[-1]}" ({late}) is before "{first[-1]}" ({early}).',
                     ),
                     Bilingual("请改正其中一个。", "Correct one of them."),
                 )

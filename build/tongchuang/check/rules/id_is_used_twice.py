@@ -1,6 +1,6 @@
 """Ids, codes and numbers that must stand for one thing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ...load.sources import Pointer
@@ -39,11 +39,11 @@ def find(content: Content) -> Iterator[Finding]:
 
 
 def _inside(record: Record, value: Any, pointer: Pointer) -> Iterator[Finding]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         for key, inner in value.items():
             yield from _inside(record, inner, (*pointer, key))
     elif isinstance(value, list):
-        entries = [(index, entry) for index, entry in enumerate(value) if isinstance(entry, Mapping)]
+        entries = [(index, entry) for index, entry in enumerate(value) if isinstance(entry, dict)]
         yield from _repeated(
             (e.get("id"), record, (*pointer, i, "id")) for i, e in entries if pointer[0] != "revisions"
         )

@@ -47,7 +47,7 @@ def _words(value: Any) -> Bilingual:
     if isinstance(value, dict) and "value" in value:
         unit = value.get("unit", "")
         units = {"minutes": "分钟", "working-days": "个工作日", "calendar-days": "日", "months": "个月", "years": "年"}
-        return Bilingual(f" {value['value']} {units.get(unit, unit)}", f"{value['value']} {unit}")
+        return Bilingual(f" {value['value']} {units.get(unit, unit)}", f"{value['value']} {unit.replace('-', ' ')}")
     if isinstance(value, dict):
         return Bilingual("免费", "free") if value.get("free") is True else Bilingual("收费", "a charge")
     return Bilingual(f" {value}", str(value))

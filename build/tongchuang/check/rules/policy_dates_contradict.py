@@ -40,8 +40,8 @@ def find(content: Content) -> Iterator[Finding]:
                     record.document.path,
                     record.position(pointer),
                     Bilingual(
-                        f"{second} 是 {late}，早于 {first} 的 {early}。",
-                        f"{second} is {late}, before {first}, {early}.",
+                        f"“{second}”（{late}）早于“{first}”（{early}）。",
+                        f'"{second}" ({late}) is before "{first}" ({early}).',
                     ),
                     Bilingual("请对照原件核实两个日期。", "Check both dates against the document."),
                 )

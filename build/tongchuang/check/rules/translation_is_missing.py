@@ -21,6 +21,7 @@ EXPLANATION = Explanation(
     ),
 )
 
+
 def find(content: Content) -> Iterator[Finding]:
     """Each original with words in it, for each language that any file has."""
     for document in content.sources.documents:

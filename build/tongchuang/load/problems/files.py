@@ -102,7 +102,9 @@ def unknown_file(path: str, better: str | None) -> Finding:
     return UNKNOWN_FILE.at(
         path,
         TOP,
-        Bilingual(f"不认识文件“{name}”，它不会发布。", f'"{name}" is no file of the content; it would not be published.'),
+        Bilingual(
+            f"不认识文件“{name}”，它不会发布。", f'"{name}" is no file of the content; it would not be published.'
+        ),
         remedy,
     )
 
@@ -144,7 +146,8 @@ def too_deep(path: str, most: int) -> Finding:
         path,
         TOP,
         Bilingual(
-            f"content 里最多套 {most} 层文件夹，这个更深，没有读。", f"This folder is more than {most} levels below content and was not read."
+            f"content 里最多套 {most} 层文件夹，这个更深，没有读。",
+            f"This folder is more than {most} levels below content and was not read.",
         ),
         Bilingual("请移到规定的位置。", "Move it to where its kind belongs."),
     )

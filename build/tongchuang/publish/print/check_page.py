@@ -1,1 +1,62 @@
-"""The page that a sheet's QR opens: whether the sheet is up to date, and where the current text is."""
+"""The page that a sheet's QR opens: whether the sheet is up to date, and where the current text is.
+
+One page stands for all languages and sizes of a sheet. It says "up to date" only after fetching the current
+editions afresh; without a script it shows them to compare by eye.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ...catalogue import Catalogue
+from ..address import address
+from ..artifact import Artifact
+from ..words import words
+from .compose import Composer, Order
+from .document import Document, Subject
+from .text import tag
+
+_FOLDER = Path(__file__).parent
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+)
+SCRIPT = "q/check.js"
+
+
+def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order]) -> Iterator[Artifact]:
+    """The page and the current editions of every sheet ordered, and the script that compares them."""
+    yield Artifact(SCRIPT, (_FOLDER / "check.js").read_bytes())
+    langs_of: dict[tuple[str, Subject], dict[str, None]] = {}
+    documents: dict[str, Document] = {}
+    for order in orders:
+        documents[order.document.name] = order.document
+        langs_of.setdefault((order.document.name, order.subject), {})[order.lang] = None
+    for (name, subject), langs in langs_of.items():
+        document = documents[name]
+        folder = f"q/{document.sheet_id(subject)}"
+        editions = {lang: composer.edition(document, subject, lang) for lang in langs}
+        yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions).encode())
+        yield Artifact(f"{folder}/editions.json", json.dumps(sorted(editions.values())).encode())
+
+
+def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: dict[str, str]) -> str:
+    parts = []
+    for lang in catalogue.languages:
+        view, say = catalogue.view(lang), words(lang)
+        kind, id_ = ("service", subject.service) if subject.service else ("place", subject.place)
+        region = subject.place if subject.service else None
+        record = view.service(subject.service, region) if subject.service else view.places[subject.place or ""]
+        parts.append(
+            {
+                "lang": lang,
+                "tag": tag(lang),
+                "say": say,
+                "title": document.title(view, say, subject),
+                "editions": [(say(f"print.q.languages.{one}"), number) for one, number in editions.items()],
+                "url": f"../../{lang}/{address(kind, id_ or '', region)}",
+                "revisions": [(say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(record.revisions)],
+            }
+        )
+    return _TEMPLATES.get_template("check.html").render(parts=parts, publisher=catalogue.view("zh").hub.publisher)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from ...catalogue import Catalogue
 from ..words import words
@@ -29,7 +30,7 @@ OWN = "place"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file to print; ``html`` is what only its place changes, None where nothing does."""
+    """One file to print; ``html`` is the markup of what only its place changes, None where nothing does."""
 
     subject: str
     path: str
@@ -39,13 +40,21 @@ class Sheet:
 
 @dataclass(slots=True)
 class Layout:
-    """Markup to lay out once, for all the sheets that share it."""
+    """Markup to lay out once, for all the sheets that share it; ``tag`` and ``kind`` are its language and class."""
 
     document: str
     size: str
     lang: str
+    tag: str
+    kind: str
     html: str
     sheets: list[Sheet] = field(default_factory=list)
+
+
+def places(layout: Layout, sheets: Iterable[Sheet]) -> str:
+    """What only the places of some sheets of a layout change, as one document with a page for each."""
+    fragments = [Markup(sheet.html) for sheet in sheets]  # noqa: S704  rendered by this module, escaped
+    return _TEMPLATES.get_template("places.html").render(tag=layout.tag, kind=layout.kind, places=fragments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +117,12 @@ class Composer:
 
     def _layout(self, order: Order, shared: Sequence[Facts], foot: Mapping[str, Any] | None) -> Layout:
         langs = self._languages[order.lang]
-        values = {**together(langs, shared), **(foot or {})}
-        return Layout(order.document.name, order.size, order.lang, self._markup("template.html", order, values))
+        document = order.document
+        kind = f"{document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}"
+        title = "" if foot is None else document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
+        values = {**together(langs, shared), **(foot or {}), "title": title, "kind": kind, "tag": tag(langs[0])}
+        html = self._markup("template.html", order, values)
+        return Layout(document.name, order.size, order.lang, tag(langs[0]), kind, html)
 
     def _sheet(self, order: Order, own: Sequence[Facts] | None, foot: Mapping[str, Any]) -> Sheet:
         langs = self._languages[order.lang]
@@ -129,11 +142,5 @@ class Composer:
             values,
             say=say,
             line=partial(line, langs),
-            tag=tag(langs[0]),
-            kind=f"{order.document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}",
-            title=order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
-            if OWN not in self._facts_of(order.document, order.subject, langs[0])
-            else order.document.name,
             sample=hub.sample,
-            publisher=hub.publisher or "",
         )

@@ -7,7 +7,7 @@ are WeasyPrint's own after layout, in CSS pixels.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -32,25 +32,24 @@ class _Area:
     bottom: float
 
 
-def overflow(document: Any, body: Any, pages: int) -> Overflow | None:
-    """The first text of a ``weasyprint.Document`` outside its box, beyond page ``pages``, or lost.
+def overflow(pages: Sequence[Any], element: Any, most: int) -> Overflow | None:
+    """The first text on laid-out pages outside its box, beyond page ``most``, or lost; None if all is well.
 
-    ``body`` is the element whose text must all be there. None if all is well.
+    ``pages`` are those of a ``weasyprint.Document``, ``element`` is the one whose text must all be there.
     """
-    if len(document.pages) > pages:
-        box = document.pages[pages]._page_box
-        field, text = next(_texts(box, ""), ("", ""))
+    if len(pages) > most:
+        field, text = next(_texts(pages[most]._page_box, ""), ("", ""))
         return Overflow(field, "pages", text)
-    for page in document.pages:
+    for page in pages:
         area = _Area(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
         for found in _outside(page._page_box, "", area):
             return found
-    return _lost(document, body)
+    return _lost(pages, element)
 
 
-def _lost(document: Any, body: Any) -> Overflow | None:
-    shown = Counter("".join(text for page in document.pages for _, text in _texts(page._page_box, "")))
-    for field, text in texts(body, ""):
+def _lost(pages: Sequence[Any], element: Any) -> Overflow | None:
+    shown = Counter("".join(text for page in pages for _, text in _texts(page._page_box, "")))
+    for field, text in texts(element, ""):
         wanted = Counter("".join(text.split()))
         if wanted - shown:
             return Overflow(field, "height", text.strip())

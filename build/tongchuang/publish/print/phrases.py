@@ -39,8 +39,8 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
     found = []
     for line in view.hotlines.values():
         if line.department in departments and line.area_code:
-            away = words("print.from_elsewhere", number=f"{area_code}-{line.number}") if area_code else ""
-            found.append({"number": line.number, "name": line.name, "summary": line.summary, "away": away})
+            away = f"{area_code}-{line.number}" if area_code else ""
+            found.append({"number": line.number, "name": line.name, "away": away})
     return found
 
 

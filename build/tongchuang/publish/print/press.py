@@ -15,16 +15,17 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from . import error, fonts
-from .compose import Layout
+from .compose import Layout, Sheet, places
 from .document import Step
 from .documents import FOLDER, documents
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
-from .fit import overflow, texts
+from .fit import Overflow, overflow, texts
 from .stamp import stamp
 
 ASSETS = Path(__file__).parent
 IDENTIFIER = b"tongchuang"
+BATCH = 20  # places laid out together: faster than one by one, and their shared font subset stays small
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,59 +55,124 @@ class Press:
     """WeasyPrint with our fonts and style sheets, each parsed once; every complaint of it is an error."""
 
     def __init__(self, fonts_folder: Path) -> None:
-        self._fonts = FontConfiguration()
-        self._fetcher = AssetFetcher(ASSETS)
-        self._covered = fonts.covered(fonts_folder)
-        self._complaints = _Complaints()
-        self._styles = cache(self._parse_styles)
-
-    def print(self, layout: Layout) -> list[Printed]:
-        """All sheets of a layout. PrintError for the first that would come out wrong."""
-        document = documents()[layout.document]
-        sheet, step = self._pdf(layout, layout.html, document.ladder(layout.size, layout.lang), layout.sheets[0].subject)
-        found = []
-        for one in layout.sheets:
-            if one.html is None:
-                found.append(Printed(one.path, sheet, step.name, None))
-                continue
-            own, own_step = self._pdf(layout, one.html, document.ladder(layout.size, layout.lang, own=True), one.subject)
-            found.append(Printed(one.path, stamp(sheet, own, one.title), step.name, own_step.name))
-        return found
+        self.fonts = FontConfiguration()
+        self.fetcher = AssetFetcher(ASSETS)
+        self.covered = fonts.covered(fonts_folder)
+        self.complaints = _Complaints()
+        self.styles = cache(self._parse_styles)
 
     def _parse_styles(self, document: str) -> list[weasyprint.CSS]:
         files = (ASSETS / "paper.css", FOLDER / document / "style.css")
-        return [
-            weasyprint.CSS(filename=str(file), font_config=self._fonts, url_fetcher=self._fetcher) for file in files
-        ]
+        return [weasyprint.CSS(filename=str(file), font_config=self.fonts, url_fetcher=self.fetcher) for file in files]
 
-    def _pdf(self, layout: Layout, markup: str, ladder: Sequence[Step], subject: str) -> tuple[bytes, Step]:
-        """The PDF of ``markup`` at the first step at which it fits, and that step."""
-        where = (layout.document, subject, layout.lang)
-        html = weasyprint.HTML(string=markup, base_url=ASSETS.as_uri(), url_fetcher=self._fetcher)
-        self._check_glyphs(html.etree_element, where)
-        self._complaints.said.clear()
+    def print(self, layout: Layout) -> list[Printed]:
+        """All sheets of a layout. PrintError for the first that would come out wrong."""
+        run = _Run(self, layout)
         try:
-            rendered, step = self._fitted(layout, html, ladder, where)
-            data: bytes = rendered.write_pdf(pdf_identifier=IDENTIFIER, pdf_tags=True)
+            data, step = run.shared()
+            if layout.sheets[0].html is None:
+                found = [Printed(sheet.path, data, step.name, None) for sheet in layout.sheets]
+            else:
+                found = run.stamped(data, step)
         except Denied as denied:
-            raise PrintError(*where, "", *error.denied(str(denied))) from None
-        if self._complaints.said:
-            raise PrintError(*where, "", *error.complaint(self._complaints.said[0]))
-        return data, step
+            raise run.error("", error.denied(str(denied))) from None
+        if self.complaints.said:
+            raise run.error("", error.complaint(self.complaints.said[0]))
+        return found
 
-    def _fitted(
-        self, layout: Layout, html: weasyprint.HTML, ladder: Sequence[Step], where: tuple[str, str, str]
-    ) -> tuple[weasyprint.Document, Step]:
-        for step in ladder:
-            html.etree_element.set("style", ";".join(f"--{name}:{value}" for name, value in step.lengths.items()))
-            rendered = html.render(font_config=self._fonts, stylesheets=self._styles(layout.document))
-            found = overflow(rendered, html.etree_element.find("body"), step.pages)
-            if found is None:
-                return rendered, step
-        raise PrintError(*where, found.field, *error.too_long(found.way, found.text, layout.size, step.pages))
 
-    def _check_glyphs(self, root: Any, where: tuple[str, str, str]) -> None:
-        for field, text in texts(root, ""):
+class _Run:
+    """One layout on the press."""
+
+    def __init__(self, press: Press, layout: Layout) -> None:
+        self._press, self._layout = press, layout
+        press.complaints.said.clear()
+
+    def shared(self) -> tuple[bytes, Step]:
+        """The PDF of what all the sheets share, at the first step at which it fits.
+
+        Later steps take less space than earlier ones, so each try rules out half of them.
+        """
+        ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang)
+        html = self._parse(self._layout.html)
+        body = html.etree_element.find("body")
+        self._check_glyphs(html.etree_element, self._layout.sheets[0])
+        fitting = None
+        low, high = 0, len(ladder)
+        while low < high:
+            step = ladder[middle := (low + high) // 2]
+            _take(html.etree_element, step)
+            rendered = self._render(html)
+            problem = overflow(rendered.pages, body, step.pages)
+            if problem is None:
+                fitting, high = (rendered, step), middle
+            else:
+                low = middle + 1
+        if fitting is None:
+            raise self._too_long(problem, step, self._layout.sheets[0])
+        return self._pdf(fitting[0], tags=True), fitting[1]
+
+    def stamped(self, shared: bytes, step: Step) -> list[Printed]:
+        """Each sheet: the shared PDF with what its own place changes."""
+        sheets = self._layout.sheets
+        found: dict[str, Printed] = {}
+        for start in range(0, len(sheets), BATCH):
+            waiting = sheets[start : start + BATCH]
+            ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang, own=True)
+            for own_step in ladder:
+                last = own_step is ladder[-1]
+                own, fitting = self._places(waiting, own_step, last)
+                for sheet, data in zip(fitting, stamp(shared, own, [one.title for one in fitting]), strict=True):
+                    found[sheet.path] = Printed(sheet.path, data, step.name, own_step.name)
+                waiting = [sheet for sheet in waiting if sheet.path not in found]
+                if not waiting:
+                    break
+        return [found[sheet.path] for sheet in sheets]
+
+    def _places(self, sheets: Sequence[Sheet], step: Step, last: bool) -> tuple[bytes, list[Sheet]]:
+        """A PDF with a page for each place whose words fit at ``step``, and the sheets of those pages."""
+        html = self._parse(places(self._layout, sheets))
+        _take(html.etree_element, step)
+        elements = html.etree_element.findall("body/div")
+        for sheet, element in zip(sheets, elements, strict=True):
+            self._check_glyphs(element, sheet)
+        rendered = self._render(html)
+        pages, fitting = [], []
+        for sheet, element, page in zip(sheets, elements, rendered.pages, strict=True):
+            problem = overflow([page], element, 1)
+            if problem is None:
+                pages.append(page)
+                fitting.append(sheet)
+            elif last:
+                raise self._too_long(problem, step, sheet)
+        return self._pdf(rendered.copy(pages)) if pages else b"", fitting
+
+    def error(self, field: str, problem: error.Problem, sheet: Sheet | None = None) -> PrintError:
+        """The error of a sheet of this layout, of its first if none is given."""
+        subject = (sheet or self._layout.sheets[0]).subject
+        return PrintError(self._layout.document, subject, self._layout.lang, field, *problem)
+
+    def _too_long(self, problem: Overflow, step: Step, sheet: Sheet) -> PrintError:
+        return self.error(
+            problem.field, error.too_long(problem.way, problem.text, self._layout.size, step.pages), sheet
+        )
+
+    def _check_glyphs(self, element: Any, sheet: Sheet) -> None:
+        for field, text in texts(element, ""):
             for character in text:
-                if ord(character) not in self._covered and not character.isspace():
-                    raise PrintError(*where, field, *error.no_glyph(character, text.strip()))
+                if ord(character) not in self._press.covered and not character.isspace():
+                    raise self.error(field, error.no_glyph(character, text.strip()), sheet)
+
+    def _parse(self, markup: str) -> weasyprint.HTML:
+        return weasyprint.HTML(string=markup, base_url=ASSETS.as_uri(), url_fetcher=self._press.fetcher)
+
+    def _render(self, html: weasyprint.HTML) -> weasyprint.Document:
+        return html.render(font_config=self._press.fonts, stylesheets=self._press.styles(self._layout.document))
+
+    def _pdf(self, document: weasyprint.Document, tags: bool = False) -> bytes:
+        data: bytes = document.write_pdf(pdf_identifier=IDENTIFIER, pdf_tags=tags)
+        return data
+
+
+def _take(root: Any, step: Step) -> None:
+    root.set("style", ";".join(f"--{name}:{value}" for name, value in step.lengths.items()))

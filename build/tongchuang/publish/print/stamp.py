@@ -1,27 +1,34 @@
 """Putting what only a place changes onto a sheet that is laid out once for all of them."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 
-def stamp(sheet: bytes, own: bytes, title: str) -> bytes:
-    """The one-page PDF ``sheet`` with the page of ``own`` on it, titled ``title``.
+def stamp(sheet: bytes, own: bytes, titles: Sequence[str]) -> list[bytes]:
+    """Copies of the one-page PDF ``sheet``: the n-th with the n-th page of ``own`` on it and the n-th title.
 
     The place's words come first in the page and in the structure tree, so they are read and found first.
     The same arguments give the same bytes.
     """
-    with Pdf.open(io.BytesIO(sheet)) as pdf, Pdf.open(io.BytesIO(own)) as other:
+    if not titles:
+        return []
+    with Pdf.open(io.BytesIO(own)) as places:
+        return [
+            _stamped(sheet, page.as_form_xobject(), title) for page, title in zip(places.pages, titles, strict=True)
+        ]
+
+
+def _stamped(sheet: bytes, form: pikepdf.Object, title: str) -> bytes:
+    with Pdf.open(io.BytesIO(sheet)) as pdf:
         page = pdf.pages[0]
-        form = pdf.copy_foreign(other.pages[0].as_form_xobject())
-        page.add_resource(form, Name.XObject, Name.Place)
+        page.add_resource(pdf.copy_foreign(form), Name.XObject, Name.Place)
         number = _tag(pdf, page.obj)
         page.contents_add(f"/P <</MCID {number}>> BDC q /Place Do Q EMC q".encode(), prepend=True)
         page.contents_add(b"Q")
-        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
-            metadata["dc:title"] = title
         pdf.docinfo[Name.Title] = pikepdf.String(title)
         out = io.BytesIO()
         pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -17,7 +17,6 @@ from . import buckets, characters, files, impacts, places, records
 
 ROOT = "search"
 _SCRIPTS = ("client.js", "reader.js")
-_LATIN = ("wholes", "words")
 
 
 def publish(catalogue: Catalogue) -> Iterator[Artifact]:
@@ -43,7 +42,7 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
 def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
     view, chinese = catalogue.view(spoken.lang), catalogue.view(catalogue.languages[0])
     found = records.records_of(view, spoken)
-    weighed = impacts.impacts(found, impacts.GRAINS if view is chinese else _LATIN)
+    weighed = impacts.impacts(found, impacts.GRAINS if view is chinese else impacts.LATIN_GRAINS)
     index: dict[str, Any] = {
         **files.term_files(weighed),
         **files.variant_files(found),

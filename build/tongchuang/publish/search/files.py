@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from . import analysis, buckets, characters
-from .impacts import FIELDS, STOP_WORDS, Postings
+from .impacts import STOP_WORDS, Postings
 from .records import Record
 
 # Shorter words are not corrected: too many others are one letter away.
 CORRECTED = 5
 # A term found in more documents than this keeps those where it weighs most.
 MOST_POSTINGS = 100
+_SPELLED = ("title", "keywords", "aliases", "question")
 
 
 def term_files(impacts: Mapping[str, Postings]) -> dict[str, dict[str, list[int]]]:
@@ -45,7 +46,7 @@ def variant_files(records: Sequence[Record]) -> dict[str, dict[str, str]]:
     A reader that looks up a word and each of its own deletions finds every word that is one letter more, one
     letter less, another letter or two swapped letters away.
     """
-    texts = (text for record in records for field, found in record.fields.items() if FIELDS[field].short for text in found)
+    texts = [text for record in records for field in _SPELLED for text in record.fields.get(field, ())]
     words = {word for text in texts for word in analysis.words(analysis.normalise(text))} - STOP_WORDS
     spelled: dict[str, set[str]] = defaultdict(set)
     for word in words:

@@ -10,12 +10,12 @@ from .buckets import CLASSES, place_file
 SHOWN = 50
 LONGEST = 30
 # Scores of a whole name and of a beginning, and what is added when the region above it was named too.
-WHOLE, BEGINNING, BELOW = 2400, 600, 2000
+WHOLE, BEGINNING, BELOW = 1500, 400, 1500
 
 
-def rank(code: str) -> tuple[int, bool, str]:
-    """Sorts by tier (a city before its counties), then by code."""
-    return len(code), not code.endswith("00"), code
+def rank(code: str) -> tuple[int, str]:
+    """Sorts by tier, then by code: the city's is the lowest of its counties'."""
+    return len(code), code
 
 
 def above(code: str) -> list[str]:
@@ -38,7 +38,9 @@ def find_places(runs: Sequence[str], file: Callable[[str], Any]) -> list[tuple[s
         if code not in found or found[code][0] < score * size:
             found[code] = score * size, entry
     ordered = sorted(found, key=lambda code: (-found[code][0], rank(code)))[:SHOWN]
-    return [("place", code, found[code][1][0], f"places/{code}/", found[code][1][1], found[code][0]) for code in ordered]
+    return [
+        ("place", code, found[code][1][0], f"places/{code}/", found[code][1][1], found[code][0]) for code in ordered
+    ]
 
 
 def _candidates(typed: str, file: Callable[[str], Any]) -> Iterator[tuple[str, int, Any]]:

@@ -87,12 +87,15 @@ def _split(
         kept = _first(keys, depth) if below else keys
         codes = sorted({key.code for key in kept}, key=rank)
         parents = sorted({parent for code in codes for parent in above(code) if parent in spelled}, key=rank)
-        yield place_file(path), {
-            "keys": [[key.text, key.bare, key.code] for key in kept],
-            "places": {code: entries[code] for code in codes},
-            "above": {code: spelled[code] for code in parents},
-            "split": sorted(below),
-        }
+        yield (
+            place_file(path),
+            {
+                "keys": [[key.text, key.bare, key.code] for key in kept],
+                "places": {code: entries[code] for code in codes},
+                "above": {code: spelled[code] for code in parents},
+                "split": sorted(below),
+            },
+        )
 
 
 def _first(keys: Sequence[Key], depth: int) -> list[Key]:

@@ -7,7 +7,7 @@ Only the standard library: whatever serves a release can search it.
 import itertools
 import json
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -56,8 +56,10 @@ class Reader:
             folder = f"{self._current['hash']}/{language}"
             found = _Index(self._read, folder, self._current["languages"][language]["files"]).search(query, limit)
             if found:
-                return [Found(kind, id_, title, f"{language}/{address}", line, score, language)
-                        for kind, id_, title, address, line, score in found]
+                return [
+                    Found(kind, id_, title, f"{language}/{address}", line, score, language)
+                    for kind, id_, title, address, line, score in found
+                ]
         return []
 
 
@@ -132,7 +134,7 @@ class _Index:
                 if self._has(pair):
                     yield pair
                     continue
-                first, second = pair
+                first, second = pair[0], pair[1]
                 yield f"{first}_{second}"
                 yield from (f"{a} {b}" for a in self._known(first).split() for b in self._known(second).split())
             yield from analysis.gaps(run)

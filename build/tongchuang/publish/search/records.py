@@ -40,6 +40,7 @@ def _services(view: View, words: Words) -> Iterator[Record]:
                 service.name,
                 _at_a_glance(service, view, words),
                 {
+                    "name": [service.name],
                     "title": [service.name],
                     "keywords": service.keywords,
                     "question": [faq.q for faq in service.faq],
@@ -76,14 +77,15 @@ def _subjects(view: View) -> Iterator[Record]:
         fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question]}
         yield Record("life-event", event.id, event.name, event.question, {**fields, "summary": [event.summary]})
     for category in view.categories.values():
-        fields = {"title": [category.name], "summary": [category.summary]}
+        fields = {"name": [category.name], "title": [category.name], "summary": [category.summary]}
         yield Record("category", category.id, category.name, category.summary, fields)
     for appeal in view.appeals.values():
         fields = {"title": [appeal.name], "keywords": appeal.keywords, "summary": [appeal.summary]}
         yield Record("appeal", appeal.id, appeal.name, appeal.summary, fields)
     for department in view.departments.values():
-        numbers = [department.hotline] if department.hotline else []
-        fields = {"title": [department.name], "aliases": [*department.aliases, *numbers], "summary": [department.summary]}
+        aliases = [*department.aliases, *([department.hotline] if department.hotline else ())]
+        fields = {"title": [department.name], "aliases": aliases, "summary": [department.summary]}
+        fields["name"] = [department.name, *aliases]
         yield Record("department", department.id, department.name, department.summary, fields)
     for term in view.terms.values():
         fields = {"title": [term.name], "aliases": term.aliases, "summary": [term.meaning]}
@@ -101,8 +103,10 @@ def _numbered(policy: Policy) -> str:
 
 
 def _policy_fields(policy: Policy) -> dict[str, Sequence[str]]:
+    aliases = [name for name in (policy.short, policy.number) if name]
     return {
+        "name": [policy.title, *aliases],
         "title": [policy.title],
-        "aliases": [name for name in (policy.short, policy.number) if name],
+        "aliases": aliases,
         "body": [measure.title for measure in policy.measures],
     }

@@ -19,15 +19,17 @@ MOST_COMBINATIONS = 8
 
 @cache
 def readings(text: str) -> tuple[tuple[str, ...], ...]:
-    """The readings of each character of a Chinese run, those that fit the context first, at most three each."""
-    found = pinyin(text, style=Style.NORMAL, heteronym=True, errors=lambda unknown: [[""] for _ in unknown])
+    """The readings of each character, those that fit the context first, at most three each."""
+    found = pinyin(text, style=Style.NORMAL, heteronym=True)
+    if len(found) != len(text):  # characters without a reading come in one lump
+        found = [pinyin(character, style=Style.NORMAL, heteronym=True)[0] for character in text]
     return tuple(tuple(dict.fromkeys(r for r in choices if r.isascii()))[:MOST_READINGS] for choices in found)
 
 
 def pair_sounds(run: str) -> Iterator[str]:
     """The sounds of each two neighbours: ``ju zu`` of 居住."""
     heard = readings(run)
-    for first, second in zip(heard, heard[1:], strict=False):
+    for first, second in itertools.pairwise(heard):
         yield from dict.fromkeys(f"{plain(a)} {plain(b)}" for a in first for b in second if a and b)
 
 

@@ -6,15 +6,19 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-LONGEST = 200_000
-# Brackets and marks in one paragraph, and columns of indentation: beyond them Python-Markdown takes
-# seconds, or more stack than there is, and no policy is written like that.
+LONGEST = 100_000
+# Brackets and marks in a paragraph and in all, columns of indentation, and lists or quotations begun in
+# one line: beyond them Python-Markdown takes seconds, or more stack than there is, and no policy is
+# written like that.
 MOST_MARKS = 300
+MOST_MARKS_IN_ALL = 10_000
 DEEPEST_INDENT = 24
+DEEPEST_LIST = 8
 
 _BLOCK = re.compile(r"\n[ \t]*\n")
-_MARKS = re.compile(r"[\[\]()*_`<>!\\]")
+_MARKS = re.compile(r"[\[\]()*_`<>!&\\]")
 _INDENTED = re.compile(rf"^(?:[ >]{{{DEEPEST_INDENT},}}|[ >]*\t[ \t>]*\t)", re.MULTILINE)
+_NESTED = re.compile(rf"^[ \t]*(?:(?:[-+*]|\d+[.)])[ \t]+|>[ \t]*){{{DEEPEST_LIST},}}", re.MULTILINE)
 _TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "blockquote", "hr", "br", "a"}
 _TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 
@@ -42,9 +46,10 @@ def render(text: str) -> Markup:
 
 
 def _ordinary(text: str) -> bool:
-    if len(text) > LONGEST or _INDENTED.search(text):
+    if len(text) > LONGEST or _INDENTED.search(text) or _NESTED.search(text):
         return False
-    return all(len(_MARKS.findall(block)) <= MOST_MARKS for block in _BLOCK.split(text))
+    marks = [len(_MARKS.findall(block)) for block in _BLOCK.split(text)]
+    return max(marks) <= MOST_MARKS and sum(marks) <= MOST_MARKS_IN_ALL
 
 
 def _plain(text: str) -> Markup:

@@ -64,6 +64,10 @@ def _steps(*sizes: tuple[float, float]) -> tuple[Step, ...]:
     return tuple(Step(f"{body:g} pt", {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}) for body, row in sizes)
 
 
+def _name(*sizes: int) -> tuple[Step, ...]:
+    return tuple(Step(f"name {points} pt", {"name": f"{points}pt"}) for points in sizes)
+
+
 DOCUMENT = Document(
     name="board",
     ladders={
@@ -71,8 +75,10 @@ DOCUMENT = Document(
         "A4": _steps((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.22), (9, 0.16)),
     },
     own_ladders={
-        "A2": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (72, 62, 54, 46, 40)),
-        "A4": tuple(Step(f"{p}pt", {"name": f"{p}pt"}) for p in (32, 28, 24, 21, 18)),
+        "A2": _name(72, 62, 54, 46, 40),
+        "A2.both": _name(54, 46, 40, 34),
+        "A4": _name(28, 24, 21, 18),
+        "A4.both": _name(24, 21, 18, 16),
     },
     defaults=defaults,
     subject=subject,

@@ -188,7 +188,7 @@ DOCUMENT = Document(
             _rung(2, 12, 1, 1.45, 3.2),
             _rung(2, 11, 1, 1.38, 2.6),
             _rung(2, 10.5, 1, 1.3, 2),
-            _rung(2, 10.5, 1, 1.2, 1.2),
+            _rung(2, 10.5, 1, 1.18, 0.9),
         ),
         # Latin letters of a size look larger than Chinese ones.
         "A4.en": (
@@ -197,7 +197,7 @@ DOCUMENT = Document(
             _rung(2, 11, 1, 1.4, 2.6),
             _rung(2, 10, 1, 1.3, 2),
             _rung(2, 9.5, 1, 1.2, 1.4),
-            _rung(2, 9, 1, 1.18, 1.1),
+            _rung(2, 9, 1, 1.16, 0.9),
         ),
         # Two languages of a long notice need a second leaf.
         "A4.both": (

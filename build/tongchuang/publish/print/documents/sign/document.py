@@ -61,7 +61,7 @@ DOCUMENT = Document(
             for title, body in ((30, 30), (25, 26), (25, 22), (22, 20), (18, 18), (15, 16))
         )
     },
-    own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 28, 25, 22, 19, 17, 15, 13, 11))},
+    own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
     defaults=defaults,
     subject=subject,
     facts=facts,

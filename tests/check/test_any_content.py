@@ -1,0 +1,109 @@
+"""Whatever is done to the content, checking ends with findings; and what passes can be resolved."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tongchuang.catalogue import resolve
+from tongchuang.check import check
+from tongchuang.load import Document, Sources, load
+from tongchuang.load.documents import parse
+from tongchuang.load.walk import classify
+from tongchuang.project import Project
+
+ROOT = Path(__file__).resolve().parents[2]
+LONG = ("content/services", "content/policies")
+KEPT = ("residence-permit", "administrative-litigation-law", "administrative-review-law", "heyuan-2011")
+AS_OF = date(2026, 11, 21)
+PIECES = st.sampled_from(
+    ["", "\n", "- ", ": ", "  ", "null", "true", "7", "[]", "{}", "[a]", "{a: b}", '"', "'", "x", "甲", "\t", "\x00",
+     "---\n", "<script>", "&a ", "*a", "|", "id: x", "when: {a: [b]}", "- id: x\n", "base: r1\n", "1" * 30]
+)  # fmt: skip
+LOCAL = (
+    "base: r1\ntime:\n  promised: {value: 3, unit: calendar-days}\nmaterials:\n  id-card: {copies: 0}\n"
+    "fee: {free: true}\nvisits: {count: 0}\nfaq:\n  where: {q: 在哪里？, a: 在一楼。}\n"
+    'local_basis: [{policy: residence-permit-regulations, article: "1"}]\n'
+)
+PLACE = 'code: "441602"\nsource: 本局\nconfirmed_on: "2026-01-05"\nname: 源城区中心\nwindows: []\n'
+
+
+@pytest.fixture(scope="module")
+def small() -> tuple[dict[str, bytes], Sources]:
+    """The real content with short tables, to be spoilt; and what of it each spoilt file is checked among.
+
+    That is the lists, one service with what it cites, the network, a local version and a place.
+    """
+    files = {path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "content").rglob("*.*")}
+    files = {path: raw for path, raw in files.items() if classify(path)}
+    for path, raw in files.items():
+        if path.endswith(".csv"):
+            files[path] = b"\n".join(raw.splitlines()[:30]) + b"\n"
+        elif path.endswith(".md"):
+            files[path] = re.sub(rb"\n +services:.*", b"", raw)
+    files["content/local/441602/residence-permit-apply.yaml"] = LOCAL.encode()
+    files["content/network/places/441602.yaml"] = PLACE.encode()
+    around = [path for path in sorted(files) if not path.startswith(LONG) or any(name in path for name in KEPT)]
+    documents = [document for path in around if (document := read(path, files[path])[0])]
+    return files, Sources(tuple(documents))
+
+
+def read(path: str, raw: bytes) -> tuple[Document | None, Sources]:
+    place = classify(path)
+    assert place
+    document, found = parse(place, raw)
+    return document, Sources((), tuple(found))
+
+
+def test_the_content_to_be_spoilt_is_sound(small: tuple[dict[str, bytes], Sources]) -> None:
+    found = check(small[1], AS_OF)
+    assert [finding for finding in found if finding.severity == "error"] == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_no_change_of_the_content_makes_an_exception(
+    small: tuple[dict[str, bytes], Sources], data: st.DataObject
+) -> None:
+    files, sources = small
+    path = data.draw(st.sampled_from(sorted(files)))
+    lines = files[path].decode().split("\n")
+    for _ in range(data.draw(st.integers(1, 3))):
+        number = data.draw(st.integers(0, len(lines) - 1))
+        line = lines[number]
+        start = data.draw(st.integers(0, len(line)))
+        match data.draw(st.sampled_from(["insert", "cut", "value", "drop", "double", "indent"])):
+            case "insert":
+                lines[number] = line[:start] + data.draw(PIECES) + line[start:]
+            case "cut":
+                lines[number] = line[:start]
+            case "value":
+                lines[number] = line.split(":")[0] + ": " + data.draw(PIECES)
+            case "drop":
+                lines[number] = ""
+            case "double":
+                lines.insert(data.draw(st.integers(0, len(lines))), line)
+            case "indent":
+                lines[number] = "  " + line
+    document, spoilt = read(path, "\n".join(lines).encode())
+    kept = [other for other in sources.documents if other.path != path]
+    documents = sorted([*kept, *([document] if document else [])], key=lambda other: other.path)
+    changed = replace(spoilt, documents=tuple(documents))
+    found = check(changed, AS_OF)
+    assert all(finding.line >= 1 and finding.column >= 1 for finding in found)
+    if not any(finding.severity == "error" for finding in found):
+        resolve(changed, AS_OF)
+
+
+def test_the_real_content_has_no_errors(sources: Sources) -> None:
+    assert [finding for finding in check(sources, AS_OF) if finding.severity == "error"] == []
+
+
+def test_an_empty_project_is_told_what_it_needs(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    found = check(load(Project(tmp_path)), AS_OF)
+    assert {finding.code for finding in found} == {"R106"}
+    assert len(found) == 11

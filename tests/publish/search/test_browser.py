@@ -1,0 +1,128 @@
+"""The client in a real browser, over HTTP, beside the reader of the command line."""
+
+import csv
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+from tongchuang.publish.search.reader import Reader
+
+QUERIES = list(
+    csv.DictReader((Path(__file__).parent / "queries.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t")
+)
+ODD = [
+    "constructor",
+    "__proto__",
+    "toString wages",
+    "((((",
+    "工",
+    "娃",
+    "😀",
+    "a",
+    "和平",
+    "心",
+    "Ｗages",
+    "jzz办",
+    "",
+    "\u0130X",
+]
+COMPARED = [(query["query"], query["lang"]) for query in QUERIES] + [
+    (text, lang) for text in ODD for lang in ("zh", "en")
+]
+PAGE = """<!doctype html><html lang="{lang}"><body><main data-search-root="{root}">
+<form><input id="search-input"></form><p id="search-status"></p><ol id="search-results"></ol><p id="browse">browse</p>
+</main><script type="module" src="{root}search/client.js"></script></body></html>"""
+ALL = """async (queries) => {
+  const { open } = await import("/hub/search/reader.js");
+  const searcher = await open(new URL("/hub/", location.href));
+  const found = [];
+  for (const [query, lang] of queries) {
+    const results = await searcher.search(query, lang, 10);
+    found.push(results.map((result) => [result.kind, result.id, result.url, result.score]));
+  }
+  return found;
+}"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *parts: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = tmp_path_factory.mktemp("site")
+    pages = {f"{lang}/search/index.html": PAGE.format(lang=lang, root="../../").encode() for lang in ("zh", "en")}
+    for path, data in [*files.items(), *pages.items()]:
+        (root / "hub" / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "hub" / path).write_bytes(data)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/hub/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser_page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        yield page
+        browser.close()
+
+
+def test_phone_and_command_line_find_the_same_in_the_same_order(site: str, browser_page: Page, reader: Reader):
+    browser_page.goto(f"{site}zh/search/")
+    found = browser_page.evaluate(ALL, COMPARED)
+    for (query, lang), results in zip(COMPARED, found, strict=True):
+        expected = [[result.kind, result.id, result.url, result.score] for result in reader.search(query, lang, 10)]
+        assert results == expected, (query, lang)
+
+
+def test_a_query_in_the_address_is_searched_and_its_results_lead_to_pages(site: str, browser_page: Page):
+    browser_page.goto(f"{site}zh/search/?q=老板不给钱")
+    first = browser_page.locator("#search-results > li").first
+    assert "办结60个工作日 · 免费" in first.inner_text()
+    assert first.locator("a").get_attribute("href") == f"{site}zh/services/wage-arrears-report/"
+
+
+def test_results_follow_what_is_typed_last(site: str, browser_page: Page):
+    browser_page.goto(f"{site}en/search/")
+    browser_page.fill("#search-input", "unpaid wages")
+    browser_page.fill("#search-input", "residence permit")
+    browser_page.wait_for_selector("a[href$='services/residence-permit-apply/']")
+    assert "residence-permit-apply" in str(browser_page.locator("#search-results a").first.get_attribute("href"))
+
+
+def test_nothing_found_leads_to_life_events_appeals_and_the_hotline(site: str, browser_page: Page):
+    browser_page.goto(f"{site}zh/search/?q=qwxzqwxz")
+    browser_page.wait_for_selector("a[href='tel:12345']")
+    links = [link.get_attribute("href") for link in browser_page.locator("#search-results a").all()]
+    assert links == [f"{site}zh/life-events/", f"{site}zh/appeals/", "tel:12345"]
+
+
+def test_what_is_typed_is_never_markup(site: str, browser_page: Page):
+    browser_page.goto(f"{site}zh/search/?q=<img src=x onerror=document.title='no'>工伤")
+    browser_page.wait_for_selector("#search-results li")
+    assert browser_page.locator("main img").count() == 0
+    assert browser_page.title() != "no"
+
+
+def test_without_network_the_page_says_so_and_keeps_its_other_ways(site: str, browser_page: Page):
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    browser_page.goto(f"{site}zh/search/")
+    browser_page.fill("#search-input", "居住证")
+    browser_page.wait_for_selector("#search-results li")
+    browser_page.route("**/*.json", refuse)
+    browser_page.fill("#search-input", "劳动仲裁")
+    browser_page.wait_for_function("document.querySelector('#search-status').textContent.includes('网络')")
+    browser_page.unroute("**/*.json", refuse)
+    assert browser_page.locator("#browse").is_visible()
