@@ -88,7 +88,7 @@ def test_phone_and_command_line_find_the_same_in_the_same_order(site: str, brows
 def test_a_query_in_the_address_is_searched_and_its_results_lead_to_pages(site: str, browser_page: Page):
     browser_page.goto(f"{site}zh/search/?q=老板不给钱")
     first = browser_page.locator("#search-results > li").first
-    assert "办结60个工作日 · 免费" in first.inner_text()
+    assert "时限60个工作日 · 免费" in first.inner_text()
     assert first.locator("a").get_attribute("href") == f"{site}zh/services/wage-arrears-report/"
 
 

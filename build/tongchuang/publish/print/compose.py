@@ -69,7 +69,7 @@ class Order:
 
 def sheet_languages(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """What a sheet can be printed in: each language, and ``both``, Chinese above the second language."""
-    found = {lang: (lang,) for lang in catalogue.languages}
+    found: dict[str, tuple[str, ...]] = {lang: (lang,) for lang in catalogue.languages}
     return {**found, "both": catalogue.languages[:2]} if len(found) > 1 else found
 
 
@@ -108,8 +108,8 @@ class Composer:
     def _gather(self, order: Order) -> tuple[list[Facts], list[Facts] | None, dict[str, Any]]:
         """Facts that places share, the place's own, and what else the foot of the sheet says."""
         facts = [self._facts_of(order.document, order.subject, lang) for lang in self._languages[order.lang]]
-        shared = [{key: value for key, value in one.items() if key != OWN} for one in facts]
-        own = [{OWN: one[OWN]} for one in facts] if OWN in facts[0] else None
+        shared: list[Facts] = [{key: value for key, value in one.items() if key != OWN} for one in facts]
+        own: list[Facts] | None = [{OWN: one[OWN]} for one in facts] if OWN in facts[0] else None
         number = self.edition(order.document, order.subject, order.lang)
         hub = self._catalogue.view("zh").hub
         url = "" if hub.sample else qr.address(hub.base_url or "", order.document.sheet_id(order.subject), number)

@@ -6,11 +6,11 @@ from urllib.request import url2pathname
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 
-class Denied(FatalURLFetchingError):
+class Denied(FatalURLFetchingError):  # type: ignore[misc]  # WeasyPrint has no types
     """A sheet asked for something outside the project."""
 
 
-class AssetFetcher(URLFetcher):
+class AssetFetcher(URLFetcher):  # type: ignore[misc]
     """Fetches data: addresses and files below ``folder``; stops the layout at anything else."""
 
     def __init__(self, folder: Path) -> None:

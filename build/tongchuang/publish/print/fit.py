@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 MARGIN = 8 / 25.4 * 96  # what an office printer leaves blank
 TOLERANCE = 0.5
+SVG = "{http://www.w3.org/2000/svg}svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def _lost(pages: Sequence[Any], element: Any) -> Overflow | None:
 
 
 def texts(element: Any, field: str) -> Iterator[tuple[str, str]]:
-    """All text of an element of the markup, with the nearest ``data-field`` around it."""
+    """All text of an element of the markup, with the nearest ``data-field`` around it; drawings have none."""
+    if element.tag == SVG:
+        return
     field = element.get("data-field", field)
     if element.text:
         yield field, element.text

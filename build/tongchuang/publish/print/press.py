@@ -109,6 +109,7 @@ class _Run:
             else:
                 low = middle + 1
         if fitting is None:
+            assert problem, "a ladder has steps, and the last of them did not fit"
             raise self._too_long(problem, step, self._layout.sheets[0])
         return self._pdf(fitting[0], tags=True), fitting[1]
 

@@ -16,6 +16,9 @@ _CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+"
 # A mark with its ink on the left, when another mark follows: the empty right half goes.
 _MEETING = re.compile(r"[、，。；：！？）》」』”’](?=[、，。；：！？）》」』（《「『“‘])")
 
+_HALF = Markup('<span class="half">{}</span>')
+_TAGGED = Markup('<span lang="zh-Hans">{}</span>')
+
 
 def tag(lang: str) -> str:
     """The BCP 47 tag of a content language."""
@@ -67,16 +70,10 @@ def line(langs: Sequence[str], *runs: tuple[str, Text]) -> Markup:
 
 def marked(lang: str, words: str) -> Markup:
     """One language's words, escaped, with runs of Chinese in other languages tagged and marks squeezed."""
-    if lang == "zh":
-        return _wrap(_MEETING, words, 'class="half"')
-    return _wrap(_CHINESE, words, 'lang="zh-Hans"')
-
-
-def _wrap(pattern: re.Pattern[str], words: str, attribute: str) -> Markup:
+    pattern, span = (_MEETING, _HALF) if lang == "zh" else (_CHINESE, _TAGGED)
     found, at = Markup(), 0
     for match in pattern.finditer(words):
-        run = Markup("<span {}>{}</span>").format(Markup(attribute), match.group())
-        found += escape(words[at : match.start()]) + run
+        found += escape(words[at : match.start()]) + span.format(match.group())
         at = match.end()
     return found + escape(words[at:])
 

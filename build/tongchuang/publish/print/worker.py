@@ -26,7 +26,7 @@ def run(layouts: Sequence[Layout], fonts_folder: Path) -> "Iterator[list[Printed
             return
         pool = ProcessPoolExecutor(processes, get_context("spawn"), _set_up, (configuration, fonts_folder))
         try:
-            futures: "list[Future[list[Printed]]]" = [pool.submit(_print, layout) for layout in layouts]
+            futures: list[Future[list[Printed]]] = [pool.submit(_print, layout) for layout in layouts]
             for future in futures:
                 yield future.result()
         finally:

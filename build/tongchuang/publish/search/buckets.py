@@ -1,14 +1,15 @@
 """Which file of the index holds what: the rule that the writer and all readers share.
 
 Below ``search/<hash>/<lang>/``: Chinese terms in ``c/<class>.json`` by the class of their first character
-(its code point modulo 64), with what is known of the characters themselves under the empty key; Latin
+(its code point modulo 256), with what is known of the characters themselves under the empty key; Latin
 words and initials in ``w/``, sounds in ``s/`` and misspelt words in ``v/`` by first letter; documents in
-``d/``, sixteen a file; places in ``p/`` by the classes of their first characters.
+``d/``, sixteen a file; places in ``p/`` by the classes (modulo 64) of their first characters.
 """
 
 from collections.abc import Iterable, Sequence
 
-CLASSES = 64
+CLASSES = 256
+PLACE_CLASSES = 64
 DOCUMENTS = 16
 
 

@@ -63,7 +63,7 @@ FIELDS = {
     "aliases": Field(3.0, 0.0, _FINE),
     "question": Field(1.0, 0.5, _FINE),
     "summary": Field(1.0, 0.6, ("words", "pairs")),
-    "body": Field(0.4, 0.75, ("words", "pairs")),
+    "body": Field(0.25, 0.75, ("words", "pairs")),
 }
 KINDS = {
     "service": 1.5,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from .analysis import is_han, plain
-from .buckets import CLASSES, place_file
+from .buckets import PLACE_CLASSES, place_file
 
 # As many places as are shown for one query, and how long a name may be in any spelling.
 SHOWN = 50
@@ -67,10 +67,10 @@ def _lies_below(code: str, region: str, spelled: dict[str, list[str]]) -> bool:
 
 def _node(text: str, file: Callable[[str], Any]) -> Any:
     """The file that holds the keys beginning with ``text``, or the first of them."""
-    node: Any = {"split": [ord(text[0]) % CLASSES]}
+    node: Any = {"split": [ord(text[0]) % PLACE_CLASSES]}
     path: tuple[int, ...] = ()
     while len(path) < len(text) and node["split"]:
-        class_ = ord(text[len(path)]) % CLASSES
+        class_ = ord(text[len(path)]) % PLACE_CLASSES
         if class_ not in node["split"]:
             return _EMPTY
         path = (*path, class_)

@@ -15,7 +15,7 @@ from ...model.place import Place
 from ..words import Words
 from . import sound
 from .analysis import normalise, plain, runs
-from .buckets import CLASSES, place_file
+from .buckets import PLACE_CLASSES, place_file
 from .characters import fold
 from .place_reader import SHOWN, above, rank
 
@@ -80,7 +80,7 @@ def _split(
     if not path or len(keys) > MOST_KEYS:
         for key in keys:
             if len(key.text) > depth:
-                below[ord(key.text[depth]) % CLASSES].append(key)
+                below[ord(key.text[depth]) % PLACE_CLASSES].append(key)
     for class_, longer in sorted(below.items()):
         yield from _split(longer, (*path, class_), entries, spelled)
     if path:

@@ -5,7 +5,7 @@
 const LONGEST = 100;
 const FAINTEST = 8;
 const SHORTEST_CORRECTED = 4;
-const CLASSES = 64;
+const CLASSES = 256, PLACE_CLASSES = 64;
 const DOCUMENTS = 16;
 const SHOWN = 50;
 const LONGEST_PLACE = 30;
@@ -29,7 +29,7 @@ export const normalise = (text) =>
 /** @param {string} text */
 const isHan = (text) => text[0] > "z";
 /** @param {string} text */
-const classOf = (text) => /** @type {number} */ (text.codePointAt(0)) % CLASSES;
+const point = (text) => text.codePointAt(0) ?? 0;
 /** What a table from the index holds under a key; the names of Object's own methods are words like any other.
  * @param {any} table @param {string} key */
 const under = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
@@ -64,7 +64,7 @@ function oneSlipApart(typed, word) {
 /** @param {string} term */
 function termFile(term) {
   const first = term.replace(/^[=@]+/, "");
-  if (isHan(first)) return `c/${classOf(first)}`;
+  if (isHan(first)) return `c/${point(first) % CLASSES}`;
   return term.includes(" ") && term[0] !== "=" ? `s/${first[0]}` : `w/${first[0]}`;
 }
 
@@ -255,10 +255,10 @@ class Index {
    * @returns {Promise<Node>} */
   async node(text) {
     const none = { keys: [], places: {}, above: {}, split: [] };
-    let name = "p/", node = { ...none, split: [classOf(text[0])] };
+    let name = "p/", node = { ...none, split: [point(text[0]) % PLACE_CLASSES] };
     for (let depth = 0; depth < text.length && node.split.length; depth++) {
-      if (!node.split.includes(classOf(text[depth]))) return none;
-      name += `${depth ? "-" : ""}${classOf(text[depth])}`;
+      if (!node.split.includes(point(text[depth]) % PLACE_CLASSES)) return none;
+      name += `${depth ? "-" : ""}${point(text[depth]) % PLACE_CLASSES}`;
       await this.load([name]);
       node = this.loaded.get(name) ?? none;
     }

@@ -29,7 +29,11 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "confirmed": bool(place.confirmed_on),
         "windows": bool(place.windows),
         "groups": [
-            {"id": category, "name": view.categories[category].name, "services": [_row(view, place, s, words) for s in found]}
+            {
+                "id": category,
+                "name": view.categories[category].name,
+                "services": [_row(view, place, s, words) for s in found],
+            }
             for category, found in groupby(services, key=lambda service: service.category)
         ],
         "hotlines": phrases.hotlines(view, (), place.area_code, words),

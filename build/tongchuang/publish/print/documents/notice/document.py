@@ -3,13 +3,15 @@
 It prints the complete list of materials; what only applies to some says for whom.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from string import ascii_uppercase
 from typing import Any
 
 from .....catalogue import View
 from .....model.common import Citation, When
-from .....model.service import Material, Remedy, Service, Step as ServiceStep
+from .....model.place import Place
+from .....model.service import Condition, Material, Remedy, Service
+from .....model.service import Step as ServiceStep
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
@@ -30,9 +32,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "summary": service.summary,
         "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
         "situations": _situations(service),
-        "conditions": [
-            {"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions
-        ],
+        "conditions": [{"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions],
         "materials": [_material(service, m, words) for m in service.materials],
         "times": phrases.times(service, words),
         "time_note": service.time.note or "",
@@ -55,10 +55,16 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 
 def _letters(service: Service) -> dict[tuple[str, str], str]:
     """A letter for each answer that something depends on, by question and option."""
-    entries = (*service.conditions, *service.materials, *service.steps, *service.remedies)
-    asked = {question for entry in entries for question in entry.when}
+    conditional: tuple[Condition | Material | ServiceStep | Remedy, ...] = (
+        *service.conditions,
+        *service.materials,
+        *service.steps,
+        *service.remedies,
+    )
+    asked = {question for entry in conditional for question in entry.when}
     answers = [(q.id, option.id) for q in service.questions if q.id in asked for option in q.options]
-    return dict(zip(answers, (first + second for first in ("", *ascii_uppercase) for second in ascii_uppercase)))
+    letters = (first + second for first in ("", *ascii_uppercase) for second in ascii_uppercase)
+    return dict(zip(answers, letters, strict=False))
 
 
 def _situations(service: Service) -> list[dict[str, Any]]:
@@ -140,9 +146,9 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
 
 def _citations(view: View, citations: Iterable[Citation], words: Words) -> str:
     """Policies with all their articles, each policy once."""
-    by_policy: Mapping[str, dict[str, None]] = {}
+    by_policy: dict[str, dict[str, None]] = {}
     for citation in citations:
-        articles = by_policy.setdefault(citation.policy, {})  # type: ignore[attr-defined]
+        articles = by_policy.setdefault(citation.policy, {})
         if citation.article:
             articles[words.article(citation.article)] = None
     found = [
@@ -153,7 +159,7 @@ def _citations(view: View, citations: Iterable[Citation], words: Words) -> str:
     return words("print.basis_join").join(found)
 
 
-def _contact(place: Any) -> list[dict[str, str]]:
+def _contact(place: Place | None) -> list[dict[str, str]]:
     known = {"place": place.name if place else "", "phone": (place.phone or "") if place else ""}
     return [{"id": name, "value": known.get(name, "")} for name in ("place", "post", "phone", "date")]
 

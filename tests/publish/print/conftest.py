@@ -1,0 +1,99 @@
+"""Real sheets of real content, printed once for all tests."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.project import Project
+from tongchuang.publish.print import fonts as font_files
+from tongchuang.publish.print import worker
+from tongchuang.publish.print.compose import Composer, Order, sheet_languages
+from tongchuang.publish.print.document import Subject
+from tongchuang.publish.print.documents import documents
+
+if TYPE_CHECKING:  # importing it imports WeasyPrint, which must not happen before FONTCONFIG_FILE is set
+    from tongchuang.publish.print.press import Press, Printed
+
+    Make = Callable[..., Printed]
+
+OFFICE, STATION, LONGEST = "441602001", "441602001003", "wage-arrears-report"
+SUBJECTS = (
+    ("board", Subject(place=OFFICE)),
+    ("board", Subject(place=STATION)),
+    ("sign", Subject(place=OFFICE, window="win-registration")),
+    ("sign", Subject(place=STATION)),
+    ("notice", Subject(service=LONGEST)),
+    ("notice", Subject(service="residence-permit-apply")),
+)
+
+
+def orders(catalogue: Catalogue) -> Iterator[Order]:
+    for name, subject in SUBJECTS:
+        document = documents()[name]
+        for size in document.sizes:
+            for lang in sheet_languages(catalogue):
+                yield Order(document, subject, size, lang)
+
+
+@pytest.fixture(scope="session")
+def fonts(project: Project) -> Path:
+    return project.fonts
+
+
+@pytest.fixture(scope="session")
+def printed(catalogue: Catalogue, fonts: Path) -> "dict[str, Printed]":
+    runs = worker.run(Composer(catalogue).layouts(orders(catalogue)), fonts)
+    return {one.path: one for run in runs for one in run}
+
+
+@pytest.fixture(scope="session")
+def press(fonts: Path, tmp_path_factory: pytest.TempPathFactory) -> "Press":
+    """A press in this process, for tests that print one sheet."""
+    os.environ["FONTCONFIG_FILE"] = str(font_files.configuration(fonts, tmp_path_factory.mktemp("fonts")))
+    from tongchuang.publish.print.press import Press
+
+    return Press(fonts)
+
+
+@pytest.fixture(scope="session")
+def make(press: "Press") -> "Make":
+    """Prints one sheet of a catalogue."""
+
+    def one(catalogue: Catalogue, name: str, size: str = "A4", lang: str = "zh", **choice: Any) -> "Printed":
+        document = documents()[name]
+        choice = {"place": None, "service": None, "window": None, **choice}
+        order = Order(document, document.subject(catalogue.view("zh"), **choice), size, lang)
+        (layout,) = Composer(catalogue).layouts([order])
+        return press.print(layout)[0]
+
+    return one
+
+
+def published(catalogue: Catalogue) -> Catalogue:
+    """The catalogue of a hub that has a publisher and an address."""
+    views = {
+        lang: replace(view, hub=replace(view.hub, publisher="源城区人社局", base_url="https://hub.example.cn"))
+        for lang, view in catalogue.views.items()
+    }
+    return replace(catalogue, views=views)
+
+
+def with_place(catalogue: Catalogue, code: str, **changes: str) -> Catalogue:
+    """The catalogue with one place changed, in every language."""
+    views = {
+        lang: replace(view, places={**view.places, code: replace(view.places[code], **changes)})
+        for lang, view in catalogue.views.items()
+    }
+    return replace(catalogue, views=views)
+
+
+def text(data: bytes) -> str:
+    """The text of a PDF without any white space."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        found = "".join(page.get_textpage().get_text_bounded() for page in pdf)
+    return "".join(found.replace("\ufffe", "").split())

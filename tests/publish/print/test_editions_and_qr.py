@@ -1,0 +1,75 @@
+"""Editions hash facts; QR codes lead to a page that compares them."""
+
+import json
+from dataclasses import replace
+
+import pypdfium2
+import zxingcpp
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import check_page
+from tongchuang.publish.print.compose import Composer, Order
+from tongchuang.publish.print.document import Subject
+from tongchuang.publish.print.documents import documents
+
+from .conftest import OFFICE, STATION, published, text
+
+NOTICE = Subject(service="legal-aid-application")
+
+
+def _edition(catalogue: Catalogue, lang: str = "zh") -> str:
+    return Composer(catalogue).edition(documents()["notice"], NOTICE, lang)
+
+
+def test_an_edition_is_the_revision_and_four_characters(catalogue: Catalogue):
+    revision = catalogue.view("zh").services[NOTICE.service].revision
+    assert _edition(catalogue).startswith(f"{revision}-")
+    assert len(_edition(catalogue)) == len(revision) + 5
+
+
+def test_a_changed_fact_changes_the_edition_of_the_languages_that_show_it(catalogue: Catalogue):
+    view = catalogue.view("en")
+    changed = replace(view.services[NOTICE.service], summary="Another summary")
+    views = {**catalogue.views, "en": replace(view, services={**view.services, changed.id: changed})}
+    after = replace(catalogue, views=views)
+    assert _edition(after) == _edition(catalogue)
+    assert _edition(after, "en") != _edition(catalogue, "en")
+    assert _edition(after, "both") != _edition(catalogue, "both")
+
+
+def test_being_published_expires_no_sheet(catalogue: Catalogue):
+    assert _edition(published(catalogue)) == _edition(catalogue)
+
+
+def test_the_qr_of_a_published_sheet_leads_to_its_page_and_edition(catalogue: Catalogue, make):
+    hub = published(catalogue)
+    for document, wanted, subject in (
+        ("notice", {"service": NOTICE.service}, NOTICE),
+        ("board", {"place": STATION}, Subject(place=STATION)),
+        ("sign", {"place": OFFICE, "window": "win-petition"}, Subject(place=OFFICE, window="win-petition")),
+    ):
+        made = make(hub, document, **wanted)
+        kind = documents()[document]
+        edition = Composer(hub).edition(kind, subject, "zh")
+        assert _scanned(made.data) == {f"https://hub.example.cn/q/{kind.sheet_id(subject)}/?e={edition}"}
+        assert edition in text(made.data)
+        assert "样稿" not in text(made.data)
+
+
+def _scanned(data: bytes) -> set[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        images = [page.render(scale=150 / 72).to_pil() for page in pdf]
+    return {code.text for image in images for code in zxingcpp.read_barcodes(image)}
+
+
+def test_one_page_stands_for_all_languages_of_a_sheet_and_knows_their_editions(catalogue: Catalogue):
+    hub = published(catalogue)
+    composer = Composer(hub)
+    document = documents()["notice"]
+    orders = [Order(document, NOTICE, "A4", lang) for lang in ("zh", "en", "both")]
+    made = {artifact.path: artifact.data.decode() for artifact in check_page.pages(hub, composer, orders)}
+    folder = "q/notice-legal-aid-application"
+    assert set(made) == {check_page.SCRIPT, f"{folder}/index.html", f"{folder}/editions.json"}
+    editions = {composer.edition(document, NOTICE, lang) for lang in ("zh", "en", "both")}
+    assert set(json.loads(made[f"{folder}/editions.json"])) == editions
+    for shown in (*editions, "../../zh/services/legal-aid-application/", "自己核对"):
+        assert shown in made[f"{folder}/index.html"]

@@ -1,0 +1,140 @@
+"""Every document in every size and language, from real content."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import sheet
+from tongchuang.publish.print.publish import default_orders
+
+from .conftest import LONGEST, OFFICE, STATION, text, with_place
+
+MILLIMETRES = {"A2": (420, 594), "A4": (210, 297)}
+
+
+def test_every_document_prints_in_every_size_and_language(printed):
+    assert len(printed) == 2 * 2 * 3 + 2 * 3 + 2 * 3
+
+
+def test_pages_have_the_size_asked_for_and_no_more_pages_than_allowed(printed):
+    for path, one in printed.items():
+        with pypdfium2.PdfDocument(one.data) as pdf:
+            width, height = (points / 72 * 25.4 for points in pdf[0].get_size())
+            size = MILLIMETRES["A2" if ".A2." in path else "A4"]
+            expected = size[::-1] if "/signs/" in path else size
+            assert (round(width), round(height)) == expected, path
+            most = 1 if "/notices/" not in path else 4 if ".both." in path else 2
+            assert len(pdf) <= most, path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_board_names_its_place_services_times_and_hotlines(printed, catalogue: Catalogue, lang):
+    view = catalogue.view(lang)
+    place = view.places[OFFICE]
+    for size in MILLIMETRES:
+        found = text(printed[f"print/boards/{OFFICE}.{size}.{lang}.pdf"].data)
+        for service in view.services_at(place):
+            assert _bare(service.name) in found
+        for fact in (place.name, {"zh": "45个工作日", "en": "45 working days"}[lang], "0762-12345", "12348"):
+            assert _bare(fact) in found
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_notice_has_every_material_step_remedy_and_article(printed, catalogue: Catalogue, lang):
+    service = catalogue.view(lang).services[LONGEST]
+    found = text(printed[f"print/notices/{LONGEST}.{lang}.pdf"].data)
+    facts = [service.name, service.summary, service.time.note, service.fee.note, service.result.name]
+    facts += [condition.text for condition in service.conditions]
+    facts += [part for material in service.materials for part in (material.name, material.note)]
+    facts += [part for step in service.steps for part in (step.name, step.text, step.where)]
+    facts += [part for remedy in service.remedies for part in (remedy.text, remedy.body)]
+    for fact in filter(None, facts):
+        assert _bare(fact) in found
+    assert {"zh": "第276条之1", "en": "Art.276"}[lang] in found
+
+
+def test_a_bilingual_sheet_has_both_languages(printed, catalogue: Catalogue):
+    found = text(printed[f"print/notices/{LONGEST}.both.pdf"].data)
+    for lang in ("zh", "en"):
+        for material in catalogue.view(lang).services[LONGEST].materials:
+            assert _bare(material.name) in found
+
+
+def test_a_sign_is_of_the_window_and_of_the_place_where_there_are_none(printed, catalogue: Catalogue):
+    view = catalogue.view("zh")
+    of_window = text(printed[f"print/signs/{OFFICE}.win-registration.zh.pdf"].data)
+    assert view.windows["win-registration"].name in of_window
+    assert view.places[OFFICE].name in of_window
+    assert view.places[STATION].name in text(printed[f"print/signs/{STATION}.place.zh.pdf"].data)
+
+
+def test_the_title_of_a_sign_can_be_read_from_three_metres(printed):
+    assert {one.step for path, one in printed.items() if ".win-registration.zh" in path} <= {"30mm", "25mm"}
+
+
+def test_a_place_that_nobody_confirmed_says_so_on_board_and_sign(printed):
+    for path in (f"print/boards/{OFFICE}.A4.zh.pdf", f"print/signs/{STATION}.place.zh.pdf"):
+        assert "还没有核实" in text(printed[path].data)
+
+
+def test_the_place_stands_first_in_the_text_of_its_board(printed):
+    assert text(printed[f"print/boards/{STATION}.A2.zh.pdf"].data).startswith("广东省›河源市")
+
+
+def test_a_sample_is_marked_on_every_sheet_and_has_no_qr(printed):
+    for path, one in printed.items():
+        found = text(one.data)
+        assert "样稿·非政府发布" in found or "SAMPLE" in found, path
+        assert "扫一扫" not in found
+
+
+def test_sheets_stay_small(printed):
+    assert max(len(one.data) for path, one in printed.items() if "/notices/" not in path) < 110_000
+    assert max(len(one.data) for one in printed.values()) < 200_000
+
+
+def test_other_processes_print_the_same_bytes(printed, catalogue: Catalogue, fonts: Path):
+    path = "print/notices/residence-permit-apply.zh.pdf"
+    assert sheet(catalogue, fonts, "notice", service="residence-permit-apply").data == printed[path].data
+    board = sheet(catalogue, fonts, "board", place=STATION, size="A4", lang="both")
+    assert board.data == printed[board.path].data
+
+
+def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make):
+    known = with_place(
+        catalogue,
+        STATION,
+        address="源城区下城路1号",
+        phone="0762-1234567",
+        hours="周一至周五",
+        confirmed_on="2026-11-01",
+    )
+    found = text(make(known, "board", place=STATION).data)
+    for fact in ("源城区下城路1号", "0762-1234567", "周一至周五", "2026年11月1日核实"):
+        assert fact in found
+    assert "还没有核实" not in found
+
+
+def test_rare_characters_of_heyuan_print(catalogue: Catalogue, make):
+    rare = with_place(catalogue, STATION, name="凭輋村浰源社区服务站")
+    assert "凭輋村浰源社区服务站" in text(make(rare, "sign", place=STATION).data)
+
+
+def test_the_default_set_is_all_notices_and_the_county_s_boards_and_signs(catalogue: Catalogue):
+    view = catalogue.view("zh")
+    orders = default_orders(catalogue)
+    places = [place for place in view.places.values() if view.hub.print_county in place.region.chain]
+    assert sum(order.document.name == "notice" for order in orders) == 3 * len(view.services)
+    assert sum(order.document.name == "board" for order in orders) == 6 * len(places)
+    assert sum(order.document.name == "sign" for order in orders) == 3 * sum(len(p.windows) or 1 for p in places)
+
+
+def test_an_unknown_choice_is_a_key_error(catalogue: Catalogue, fonts: Path):
+    for wrong in ({"size": "A3"}, {"lang": "xx"}, {"place": "999"}, {"document": "poster"}):
+        with pytest.raises(KeyError):
+            sheet(catalogue, fonts, **{"document": "board", "place": STATION, **wrong})
+
+
+def _bare(fact: str) -> str:
+    return "".join(fact.split())

@@ -1,0 +1,73 @@
+"""What would come out wrong is not printed: the error names sheet, place, language and field."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import PrintError, sheet
+from tongchuang.publish.print.compose import Layout, Sheet
+
+from .conftest import OFFICE, STATION, with_place
+
+
+def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
+    with pytest.raises(PrintError) as caught:
+        make(with_place(catalogue, STATION, name="很长很长的名字" * 20), "board", place=STATION, size="A4")
+    error = caught.value
+    assert (error.document, error.subject, error.lang, error.field) == ("board", STATION, "zh", "place.name")
+    assert "太长" in error.message.zh
+    assert "too long" in error.message.en
+
+
+def test_a_word_wider_than_its_column_is_an_error_or_is_broken(catalogue: Catalogue, make):
+    made = make(with_place(catalogue, STATION, phone="0762-" + "1" * 20), "board", place=STATION)
+    assert made.data.startswith(b"%PDF")
+
+
+def test_too_many_services_for_a_board_are_an_error_and_nothing_is_cut(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    one = view.services["legal-aid-application"]
+    many = {f"service-{n}": replace(one, id=f"service-{n}", levels=("office",)) for n in range(90)}
+    views = {**catalogue.views, "zh": replace(view, services=many)}
+    with pytest.raises(PrintError, match="too long"):
+        make(replace(catalogue, views=views), "board", place=OFFICE, size="A4")
+
+
+def test_a_notice_of_too_many_pages_is_an_error_that_names_the_field(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    service = view.services["legal-aid-application"]
+    longer = replace(service, materials=(replace(service.materials[0], note="说明" * 3000),))
+    views = {**catalogue.views, "zh": replace(view, services={**view.services, service.id: longer})}
+    with pytest.raises(PrintError) as caught:
+        make(replace(catalogue, views=views), "notice", service=service.id)
+    assert caught.value.field.startswith("materials.")
+
+
+def test_a_character_that_the_fonts_lack_is_an_error_that_names_it(catalogue: Catalogue, make):
+    with pytest.raises(PrintError) as caught:
+        make(with_place(catalogue, STATION, name="ཨ服务站"), "sign", place=STATION)
+    assert caught.value.field == "place.name"
+    assert "U+0F68" in caught.value.message.zh
+
+
+@pytest.mark.parametrize("url", ["https://example.com/x.png", "file:///etc/hostname"])
+def test_a_resource_from_outside_is_an_error(url: str, press):
+    with pytest.raises(PrintError, match="outside resource"):
+        press.print(_layout(f'<img alt="x" src="{url}">'))
+
+
+def test_a_complaint_of_the_layout_engine_is_an_error(press):
+    with pytest.raises(PrintError, match="layout engine"):
+        press.print(_layout('<p style="colour: red">x</p>'))
+
+
+def test_an_error_of_another_process_arrives_whole(catalogue: Catalogue, fonts: Path):
+    with pytest.raises(PrintError) as caught:
+        sheet(with_place(catalogue, STATION, name="ཨ服务站"), fonts, "sign", place=STATION)
+    assert (caught.value.subject, caught.value.field) == (STATION, "place.name")
+
+
+def _layout(body: str) -> Layout:
+    html = f'<html lang="zh-Hans"><title>x</title><body>{body}</body></html>'
+    return Layout("notice", "A4", "zh", "zh-Hans", "notice A4 zh", html, [Sheet("x", "x.pdf", "x", None)])
