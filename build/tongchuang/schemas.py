@@ -78,6 +78,7 @@ def local_schema() -> dict[str, Any]:
     """The schema of a local version: every field that a place may change, lists by id."""
     derived = _changeable(schema("service"), "locked") or {}
     derived["properties"] = {"base": {"type": "string", "minLength": 1}, **derived["properties"]}
+    derived["properties"]["exceptions"] = _expand({"$ref": "common.json#/$defs/exceptions"})
     derived["required"] = ["base"]
     return derived
 

@@ -6,7 +6,7 @@ import typing
 
 import pytest
 from tongchuang import schemas
-from tongchuang.model import place, policy, service, taxonomy
+from tongchuang.model import dated, network, paper, place, point, policy, profile, service, taxonomy
 
 RECORDS = {
     "service": service.Service,
@@ -21,10 +21,21 @@ RECORDS = {
     "term": taxonomy.Term,
     "place": place.Place,
     "hub": place.Hub,
+    "profile": profile.Profile,
+    "point": point.Point,
+    "routing": network.Routing,
+    "target": network.Target,
+    "partner": network.Partner,
+    "form": paper.Form,
+    "ledger": paper.Ledger,
+    "wall-rule": paper.WallRule,
+    "rate": dated.Rate,
+    "calendar": dated.Calendar,
+    "notice": dated.Notice,
 }
 # Fields that resolving adds to what an editor writes.
 RESOLVED = {
-    "service": {"lang", "region", "translation", "differences"},
+    "service": {"lang", "region", "translation", "differences", "exceptions"},
     "policy": {"lang", "translation", "text"},
     "place": {"lang", "level", "region", "parent", "children", "area_code"},
 }

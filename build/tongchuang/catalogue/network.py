@@ -103,7 +103,9 @@ def places(sources: Sources, lang: str, regions: Mapping[str, Region]) -> dict[s
     found: dict[str, Place] = {}
     for id_, document in sources.of("network").items():
         data = document.data
-        naming = {**data["naming"], **_words(sources, "network", lang, id_).get("naming", {})}
+        profile = sources.of("profile")[data["profile"]].data
+        naming = {**profile["naming"], **_words(sources, "profile", lang, data["profile"]).get("naming", {})}
+        windows = profile.get("windows", {})
         for region in regions.values():
             level = LEVELS.get(region.tier)
             if level is None or data["region"] not in region.chain:
@@ -114,7 +116,7 @@ def places(sources: Sources, lang: str, regions: Mapping[str, Region]) -> dict[s
                 "level": level,
                 "name": naming[level].replace("{name}", region.short),
                 "region": region,
-                "windows": tuple(data["windows"].get(level, ())),
+                "windows": tuple(windows.get(level, ())),
                 "parent": region.parent if region.parent in found else None,
                 "children": tuple(code for code in region.children if tier_of(code) in LEVELS),
                 "area_code": data.get("area_code"),

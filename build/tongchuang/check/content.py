@@ -111,8 +111,10 @@ def _split(document: Document, mistakes: list[Mistake]) -> Iterator[Record]:
         mine = [mistake for mistake in mistakes if mistake.pointer[:level] == above]
         if any(mistake.hard and len(mistake.pointer) < level for mistake in mistakes):
             continue
-        # A key that is missing at the top leaves nothing to take away.
-        if any(m.hard and len(m.pointer) == level and m.finding.code != "S104" for m in mine):
+        # A key that is missing at the top leaves nothing to take away; what no schema looked at may be anything.
+        if not isinstance(data, dict) or any(
+            m.hard and len(m.pointer) == level and m.finding.code != "S104" for m in mine
+        ):
             continue
         broken = frozenset(str(m.pointer[level]) for m in mine if m.hard and len(m.pointer) > level)
         doubtful = frozenset(str(m.pointer[level]) for m in mine if len(m.pointer) > level)

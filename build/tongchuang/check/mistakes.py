@@ -182,6 +182,8 @@ FORMS = {
         "以 https:// 开头、末尾没有 / 的网址", "a web address that starts with https:// and does not end in /"
     ),
     r"^[a-z0-9-]+\.csv$": Bilingual("同一文件夹里的 .csv 文件名", "the name of a .csv file in the same folder"),
+    r"^([01]\d|2[0-3]):[0-5]\d$": Bilingual('24 小时制的时间，加引号："09:00"', 'a 24-hour time in quotes: "09:00"'),
+    r"^\d{1,9}(\.\d{1,4})?$": Bilingual('数值，加引号："2300.00"', 'a number in quotes: "2300.00"'),
     r"\{name\}": Bilingual(
         "要含有 {name}，代表地名", "it must contain {name}, which stands for the name of the region"
     ),

@@ -25,6 +25,17 @@ Kind = Literal[
     "network",
     "division",
     "place",
+    "profile",
+    "point",
+    "routing",
+    "form",
+    "ledger",
+    "wall-rule",
+    "target",
+    "partner",
+    "rate",
+    "calendar",
+    "notice",
 ]
 
 

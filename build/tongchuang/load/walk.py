@@ -37,6 +37,17 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
     (rf"policies/{_ID}/(?P<lang>zh|[a-z]{{2,3}}(?:-[A-Za-z]{{2,8}})?)\.md", "policy", "markdown"),
     (rf"network/{_ID}{_LANG}\.yaml", "network", "yaml"),
     (rf"network/{_ID}{_LANG}\.csv", "division", "table"),
+    (rf"network/profiles/{_ID}{_LANG}\.yaml", "profile", "yaml"),
+    (rf"network/points/{_ID}{_LANG}\.yaml", "point", "yaml"),
+    (rf"network/routing/(?P<key>[1-9][0-9]{{5,11}}){_LANG}\.yaml", "routing", "yaml"),
+    (rf"forms/{_ID}{_LANG}\.yaml", "form", "yaml"),
+    (rf"ledgers/{_ID}{_LANG}\.yaml", "ledger", "yaml"),
+    (rf"wall/{_ID}{_LANG}\.yaml", "wall-rule", "yaml"),
+    (rf"targets/{_ID}{_LANG}\.yaml", "target", "yaml"),
+    (rf"partners/{_ID}{_LANG}\.yaml", "partner", "yaml"),
+    (rf"rates/{_ID}{_LANG}\.yaml", "rate", "yaml"),
+    (rf"calendars/(?P<key>[12][0-9]{{3}}){_LANG}\.yaml", "calendar", "yaml"),
+    (rf"notices/{_ID}{_LANG}\.yaml", "notice", "yaml"),
     (rf"network/places/(?P<key>[1-9][0-9]{{5,11}}){_LANG}\.yaml", "place", "yaml"),
 )
 _TABLE = tuple((re.compile(pattern), kind, form) for pattern, kind, form in _PATTERNS)

@@ -14,6 +14,9 @@ ServiceType = Literal[
 Audience = Literal["worker", "family", "employer", "landlord", "resident", "rural-household", "student", "organisation"]
 
 
+BodyKind = Literal["review", "litigation", "arbitration", "inspection", "legal-aid"]
+
+
 @dataclass(frozen=True, slots=True)
 class Code:
     """A code of the item in a named scheme; lengths differ between schemes and years."""
@@ -67,6 +70,7 @@ class Material:
     originals: int | None = None
     copies: int | None = None
     issued_by: str | None = None
+    form: str | None = None
     filled_at_window: bool = False
     note: str | None = None
     when: When = field(default_factory=dict)
@@ -156,6 +160,7 @@ class Remedy:
     kind: Literal["complaint", "objection", "review", "litigation", "arbitration", "mediation", "legal-aid"]
     text: str
     body: str | None = None
+    body_kind: BodyKind | None = None
     within: Duration | None = None
     when: When = field(default_factory=dict)
     basis: tuple[Citation, ...] = ()
@@ -169,6 +174,32 @@ class Faq:
     q: str
     a: str
     basis: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """Fields that a named article leaves to places of one tier; locked below that tier."""
+
+    id: str
+    fields: tuple[str, ...]
+    tier: Literal["province", "city", "county"]
+    basis: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalException:
+    """A locked field that a region changes, with reason, basis, approving post and last day (ISO).
+
+    ``fields`` are the dotted paths changed, list entries by id.
+    """
+
+    id: str
+    region: str
+    fields: tuple[str, ...]
+    reason: str
+    basis: tuple[Citation, ...]
+    approved_by: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +234,14 @@ class Service:
     conditions: tuple[Condition, ...] = ()
     faq: tuple[Faq, ...] = ()
     local_basis: tuple[Citation, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
     validity: Validity | None = None
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
     region: str | None = None
     translation: Translation = ORIGINAL
     differences: tuple[str, ...] = ()
+    exceptions: tuple[LocalException, ...] = ()
 
     @property
     def revision(self) -> str:

@@ -28,7 +28,7 @@ SUBJECTS = (
     ("sign", Subject(place=OFFICE, window="win-registration")),
     ("sign", Subject(place=STATION)),
     ("notice", Subject(service=LONGEST)),
-    ("notice", Subject(service="residence-permit-apply")),
+    ("notice", Subject(service="job-matching")),
 )
 
 

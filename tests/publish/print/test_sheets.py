@@ -95,8 +95,8 @@ def test_sheets_stay_small(printed):
 
 
 def test_other_processes_print_the_same_bytes(printed, catalogue: Catalogue, fonts: Path):
-    path = "print/notices/residence-permit-apply.zh.pdf"
-    assert sheet(catalogue, fonts, "notice", service="residence-permit-apply").data == printed[path].data
+    path = "print/notices/job-matching.zh.pdf"
+    assert sheet(catalogue, fonts, "notice", service="job-matching").data == printed[path].data
     board = sheet(catalogue, fonts, "board", place=STATION, size="A4", lang="both")
     assert board.data == printed[board.path].data
 

@@ -8,7 +8,7 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError, sheet
 from tongchuang.publish.print.compose import Layout, Sheet
 
-from .conftest import OFFICE, STATION, with_place
+from .conftest import OFFICE, STATION, text, with_place
 
 
 def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
@@ -20,9 +20,9 @@ def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
     assert "too long" in error.message.en
 
 
-def test_a_word_wider_than_its_column_is_an_error_or_is_broken(catalogue: Catalogue, make):
+def test_a_long_word_is_broken_and_not_cut(catalogue: Catalogue, make):
     made = make(with_place(catalogue, STATION, phone="0762-" + "1" * 20), "board", place=STATION)
-    assert made.data.startswith(b"%PDF")
+    assert "0762-" + "1" * 20 in text(made.data)
 
 
 def test_too_many_services_for_a_board_are_an_error_and_nothing_is_cut(catalogue: Catalogue, make):
@@ -55,6 +55,27 @@ def test_a_character_that_the_fonts_lack_is_an_error_that_names_it(catalogue: Ca
 def test_a_resource_from_outside_is_an_error(url: str, press):
     with pytest.raises(PrintError, match="outside resource"):
         press.print(_layout(f'<img alt="x" src="{url}">'))
+
+
+@pytest.mark.parametrize(
+    ("style", "says"),
+    [
+        ("white-space: nowrap", "is too wide"),
+        ("position: absolute; left: -30mm; white-space: nowrap", "is too wide"),
+        ("height: 5mm", "leaves its box"),
+        ("position: absolute; bottom: -9mm", "leaves its box"),
+        ("position: absolute; bottom: -90mm; height: 20mm", "leaves its box"),  # WeasyPrint drops its text
+    ],
+)
+def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
+    words = "一行写不下的字" * 20
+    with pytest.raises(PrintError, match=says) as caught:
+        press.print(
+            _layout(
+                f'<p data-box data-field="words" style="{style}">{words}<br>{words}</p><p data-field="words">{words}</p>'
+            )
+        )
+    assert caught.value.field == "words"
 
 
 def test_a_complaint_of_the_layout_engine_is_an_error(press):

@@ -32,6 +32,15 @@ class _Area:
     right: float
     bottom: float
 
+    def within(self, other: "_Area") -> "_Area":
+        """What is inside both."""
+        return _Area(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        )
+
 
 def overflow(pages: Sequence[Any], element: Any, most: int) -> Overflow | None:
     """The first text on laid-out pages outside its box, beyond page ``most``, or lost; None if all is well.
@@ -87,7 +96,7 @@ def _outside(box: Any, field: str, area: _Area) -> Iterator[Overflow]:
     field = _field(box, field)
     if box.element is not None and box.element.get("data-box") is not None and hasattr(box, "children"):
         left, top = box.padding_box_x(), box.padding_box_y()
-        area = _Area(left, top, left + box.padding_width(), top + box.padding_height())
+        area = area.within(_Area(left, top, left + box.padding_width(), top + box.padding_height()))
     for child in box.all_children():
         if type(child).__name__ == "LineBox" and child.children:
             way = _way(box, child, area)

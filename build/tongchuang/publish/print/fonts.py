@@ -28,5 +28,9 @@ def configuration(fonts: Path, folder: Path) -> Path:
 @cache
 def covered(fonts: Path) -> frozenset[int]:
     """The code points that all the fonts have a glyph for."""
-    maps = [TTFont(fonts / name, lazy=True).getBestCmap() for name in FILES]
-    return frozenset(set(maps[0]).intersection(*maps[1:]))
+    return frozenset.intersection(*(_code_points(fonts / name) for name in FILES))
+
+
+def _code_points(file: Path) -> frozenset[int]:
+    with TTFont(file, lazy=True) as font:
+        return frozenset(font.getBestCmap())
