@@ -74,6 +74,8 @@ def test_a_key_written_in_chinese_is_understood(project: Path) -> None:
         ("who: worker", "who: workers", "S108"),
         ("  lead: labour-inspection", "  laed: labour-inspection", "S101"),
         ("fee:\n  free: true", "fee: free", "S106"),
+        ("- id: contract\n", "- ID: contract\n", "S101"),
+        ("- {id: signed,", "- {di: signed,", "S101"),
     ],
 )
 def test_a_wrong_value_is_one_finding_at_its_line(project: Path, old: str, new: str, code: str) -> None:

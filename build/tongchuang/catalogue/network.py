@@ -101,7 +101,7 @@ def places(sources: Sources, lang: str, regions: Mapping[str, Region]) -> dict[s
     What a place has confirmed about itself comes from its own file and wins.
     """
     found: dict[str, Place] = {}
-    for id_, document in sources.of("network").items():
+    for document in sources.of("network").values():
         data = document.data
         profile = sources.of("profile")[data["profile"]].data
         naming = {**profile["naming"], **_words(sources, "profile", lang, data["profile"]).get("naming", {})}

@@ -4,7 +4,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -70,18 +70,15 @@ def _validator(kind: str, translation: bool) -> jsonschema_rs.Draft202012Validat
 def _read(document: Document, errors: Iterator[jsonschema_rs.ValidationError]) -> Iterator[Mistake]:
     """Mistakes from the validator's errors: one a value, and no missing key where another is its misspelling."""
     by_value: dict[Pointer, jsonschema_rs.ValidationError] = {}
-    missing: list[tuple[Pointer, str]] = []
-    meant: set[tuple[Pointer, str]] = set()
+    missing: dict[tuple[Pointer, str], None] = {}
+    unknown: list[tuple[Pointer, str]] = []
     for error in errors:
         pointer: Pointer = tuple(error.instance_path)
         match error.kind.name:
             case "additionalProperties":
-                for key in error.kind.value:
-                    mistake, near = _unknown_key(document, pointer, key)
-                    meant.add((pointer, near or key))
-                    yield mistake
+                unknown.extend((pointer, key) for key in error.kind.value)
             case "required":
-                missing.append((pointer, error.kind.value))
+                missing[pointer, error.kind.value] = None
             case "propertyNames":
                 key = error.kind.value.instance
                 yield _mistake(document, (*pointer, key), mistakes.WRONG_FORM, *_wrong_form(document, pointer, key))
@@ -89,11 +86,15 @@ def _read(document: Document, errors: Iterator[jsonschema_rs.ValidationError]) -
                 best = by_value.get(pointer)
                 if best is None or _clarity(error) < _clarity(best):
                     by_value[pointer] = error
+    for pointer, key in unknown:
+        mistake, near = _unknown_key(document, pointer, key)
+        meant = (pointer, near or key) in missing
+        missing.pop((pointer, near or key), None)
+        yield replace(mistake, hard=meant)
     for pointer, error in by_value.items():
         yield _wrong_value(document, pointer, error)
     for pointer, key in missing:
-        if (pointer, key) not in meant:
-            yield _missing(document, pointer, key)
+        yield _missing(document, pointer, key)
 
 
 def _clarity(error: jsonschema_rs.ValidationError) -> int:

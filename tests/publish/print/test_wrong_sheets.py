@@ -64,7 +64,6 @@ def test_a_resource_from_outside_is_an_error(url: str, press):
         ("position: absolute; left: -30mm; white-space: nowrap", "is too wide"),
         ("height: 5mm", "leaves its box"),
         ("position: absolute; bottom: -9mm", "leaves its box"),
-        ("position: absolute; bottom: -90mm; height: 20mm", "leaves its box"),  # WeasyPrint drops its text
     ],
 )
 def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
@@ -76,6 +75,16 @@ def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
             )
         )
     assert caught.value.field == "words"
+
+
+def test_text_that_the_layout_engine_drops_is_an_error(press):
+    rows = "".join(f'<tr><td data-field="line.{n}">第{n}行</td></tr>' for n in range(9))
+    margin = "<style>@page notice { margin-bottom: 100mm }</style>"
+    with pytest.raises(PrintError, match="leaves its box") as caught:
+        press.print(
+            _layout(f'{margin}<div style="position: absolute; bottom: -80mm"><h2>题</h2><table>{rows}</table></div>')
+        )
+    assert caught.value.field.startswith("line.")
 
 
 def test_a_complaint_of_the_layout_engine_is_an_error(press):

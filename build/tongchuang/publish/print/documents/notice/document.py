@@ -189,7 +189,6 @@ DOCUMENT = Document(
     name="notice",
     ladders={
         "A4": (
-            _rung(1, 11, 1, 1.35, 2.2),
             _rung(1, 10.5, 1, 1.28, 1.6),
             _rung(2, 12, 1, 1.45, 3.2),
             _rung(2, 11, 1, 1.38, 2.6),
@@ -198,7 +197,6 @@ DOCUMENT = Document(
         ),
         # Latin letters of a size look larger than Chinese ones.
         "A4.en": (
-            _rung(1, 10.5, 1, 1.3, 2),
             _rung(1, 9.5, 1, 1.25, 1.6),
             _rung(2, 11, 1, 1.4, 2.6),
             _rung(2, 10, 1, 1.3, 2),
