@@ -1,6 +1,6 @@
 # make hub    set up what is needed and build the hub into dist/current/
 # make test   set up what is needed and run every check and test
-.PHONY: hub test check serve locks
+.PHONY: hub test check serve pictures locks
 BIN := .venv/bin
 
 hub:
@@ -21,6 +21,11 @@ check:
 serve:
 	build/setup/setup.sh hub
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+
+# The picture of the READMEs, from what make hub built.
+pictures:
+	build/setup/setup.sh test
+	$(BIN)/python docs/pictures/make.py
 
 # After a change of the dependencies in pyproject.toml.
 locks:

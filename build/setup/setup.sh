@@ -16,7 +16,7 @@ fail() { printf '%s\n' "$@" >&2; exit 2; }
 
 # --- system packages -------------------------------------------------------------------------------
 packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
-[ "$profile" = test ] && packages="$packages git chromium"
+[ "$profile" = test ] && packages="$packages git chromium libatomic1"
 python=${PYTHON:-python3}
 "$python" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3 python3-venv"
 

@@ -1,7 +1,8 @@
 """The JSON Schemas of ``schemas/``, and what their annotations say.
 
 ``x-text`` marks words to translate, ``x-rule`` how a place may change a field (inherited by what is below
-it), ``x-en`` and ``x-en-help`` the English title and help, ``x-element`` the Chinese standard's element
+it), ``x-exception`` how far an exception may change a locked field (``never``, or only to ``ease``; else it
+may set it), ``x-en`` and ``x-en-help`` the English title and help, ``x-element`` the Chinese standard's element
 name, ``x-cpsv`` the CPSV-AP property. The schemas of translations and of local versions are derived here:
 a list of things with an ``id`` becomes a map by that id.
 """
@@ -78,9 +79,57 @@ def local_schema() -> dict[str, Any]:
     """The schema of a local version: every field that a place may change, lists by id."""
     derived = _changeable(schema("service"), "locked") or {}
     derived["properties"] = {"base": {"type": "string", "minLength": 1}, **derived["properties"]}
+    derived["properties"]["delegated"] = _delegable()
     derived["properties"]["exceptions"] = _expand({"$ref": "common.json#/$defs/exceptions"})
+    derived["properties"]["exceptions"]["items"]["properties"]["set"] |= {
+        "additionalProperties": False,
+        "properties": _partial(schema("service"))["properties"],
+    }
     derived["required"] = ["base"]
     return derived
+
+
+def _delegable() -> dict[str, Any]:
+    """What delegations can name, in full: fields of the item, one of them a level down (``time.statutory``)."""
+    delegations = items_by_id(schema("service")["properties"]["delegations"]) or {}
+    derived: dict[str, Any] = {
+        "title": "授权由本地规定的内容",
+        "x-en": "What the item leaves to this place",
+        "description": "事项的 delegations 交给这一级规定的栏目，写全，整栏代替标准内容。",
+        "x-en-help": "The fields that the item's delegations leave to this tier, in full; they replace the standard's.",
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": False,
+        "properties": {},
+    }
+    for name in delegations["properties"]["fields"]["items"]["enum"]:
+        key, _, inner = name.partition(".")
+        node = schema("service")["properties"][key]
+        if inner:
+            words = {name: text for name, text in node.items() if name in ("title", "x-en")}
+            below = {inner: _expand(node["properties"][inner])}
+            node = {**words, "type": "object", "minProperties": 1, "additionalProperties": False, "properties": below}
+        derived["properties"][key] = _expand(node)
+    return derived
+
+
+def open_object(node: Node) -> bool:
+    """Whether a node is an object whose keys can be left out one by one."""
+    node = deref(node)
+    return bool(properties(node)) and not node.get("required")
+
+
+def _partial(node: Node) -> dict[str, Any]:
+    """The schema of a part of a record: lists by id, and objects in full unless all they hold is optional."""
+    node = deref(node)
+    entry = items_by_id(node)
+    if entry is not None:
+        inner = _partial({**entry, "required": []})
+        return {"type": "object", "minProperties": 1, "additionalProperties": inner}
+    if open_object(node) or node.get("$id"):
+        found = {key: _partial(child) for key, child in properties(node).items()}
+        return {"type": "object", "minProperties": 1, "additionalProperties": False, "properties": found}
+    return _expand(node)
 
 
 def _changeable(node: Node, rule: str) -> dict[str, Any] | None:

@@ -35,7 +35,7 @@ RECORDS = {
 }
 # Fields that resolving adds to what an editor writes.
 RESOLVED = {
-    "service": {"lang", "region", "translation", "differences", "exceptions"},
+    "service": {"lang", "region", "base", "translation", "differences", "exceptions"},
     "policy": {"lang", "translation", "text"},
     "place": {"lang", "level", "region", "parent", "children", "area_code"},
 }

@@ -9,18 +9,23 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..load.sources import Kind, Sources
+from ..model.dated import Calendar, Notice, Rate
+from ..model.network import Partner, Routing, Target
+from ..model.paper import Form, Ledger, WallRule
 from ..model.place import Hub, Network, Place, Region
+from ..model.point import Point
 from ..model.policy import Policy
+from ..model.profile import Profile
 from ..model.service import Service
 from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Term, Window
-from . import network, services, translate
+from . import files, network, services, translate
 
 Record = TypeVar("Record")
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything in one language. Mappings are by id, in the order of the content."""
+    """Everything in one language. Mappings are by id, routings by region, calendars by year, in the order of the content."""
 
     lang: str
     hub: Hub
@@ -38,6 +43,17 @@ class View:
     regions: Mapping[str, Region]
     networks: Mapping[str, Network]
     places: Mapping[str, Place]
+    profiles: Mapping[str, Profile]
+    points: Mapping[str, Point]
+    routings: Mapping[str, Routing]
+    forms: Mapping[str, Form]
+    ledgers: Mapping[str, Ledger]
+    wall_rules: Mapping[str, WallRule]
+    targets: Mapping[str, Target]
+    partners: Mapping[str, Partner]
+    rates: Mapping[str, Rate]
+    calendars: Mapping[int, Calendar]
+    notices: Mapping[str, Notice]
 
     def service(self, id: str, region: str | None = None) -> Service:
         """The version of a service in force at a region or place code: that of the nearest region up
@@ -117,6 +133,17 @@ def _view(sources: Sources, lang: str) -> View:
         regions=regions,
         networks=network.networks(sources, lang),
         places=network.places(sources, lang, regions),
+        profiles=files.records(sources, "profile", lang, Profile),
+        points=files.records(sources, "point", lang, Point),
+        routings=files.records(sources, "routing", lang, Routing),
+        forms=files.records(sources, "form", lang, Form),
+        ledgers=files.records(sources, "ledger", lang, Ledger),
+        wall_rules=files.records(sources, "wall-rule", lang, WallRule),
+        targets=files.records(sources, "target", lang, Target),
+        partners=files.records(sources, "partner", lang, Partner),
+        rates=files.records(sources, "rate", lang, Rate),
+        calendars={int(year): record for year, record in files.records(sources, "calendar", lang, Calendar).items()},
+        notices=files.records(sources, "notice", lang, Notice),
     )
 
 

@@ -1,20 +1,25 @@
 """How a place's version of a service follows from the standard item: one rule a field.
 
 Rules come from ``x-rule`` in ``schemas/service.json``: *locked* (nothing may change), *ease* (only in the
-worker's favour), *append* (more entries), *local* (set freely). One walk over the local version yields both
-the merged record and whatever breaks a rule, so checking and resolving can't disagree.
+worker's favour), *append* (more entries), *local* (set freely). Two things stand beside them in a local
+version: ``delegated`` sets what the item leaves to the region's tier, and ``exceptions`` override locked
+fields for a time. One walk over the local version yields both the merged record and whatever breaks a rule,
+so checking and resolving can't disagree.
 """
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from decimal import Decimal
+from datetime import date
 from typing import Any, Literal
 
 from .. import schemas
 from ..load.sources import Pointer
+from .ease import eases, not_longer
+from .network import tier_of
 
-Breach = Literal["locked", "added", "harder", "unknown"]
+Breach = Literal["locked", "added", "harder", "unknown", "undelegated", "slower", "fixed"]
+_APART = ("base", "delegated", "exceptions")
 
 
 @dataclass(frozen=True)
@@ -29,19 +34,71 @@ class Problem:
 
 @dataclass
 class Merged:
-    """A record after one local version; ``changes`` are paths into ``data`` with the pointer that set them."""
+    """A record after one local version; ``changes`` are paths into ``data`` with the pointer that set them.
+
+    ``exceptions`` are those in force, with the paths into ``data`` that each changed.
+    """
 
     data: dict[str, Any]
     changes: dict[Pointer, Pointer] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    exceptions: list[tuple[Mapping[str, Any], tuple[Pointer, ...]]] = field(default_factory=list)
+
+    def set(self, parent: dict[str, Any], key: str, value: Any, path: Pointer, pointer: Pointer) -> None:
+        """Give ``parent`` a value, and remember what set it in place of whatever set it before."""
+        parent[key] = value
+        self.changes = {old: by for old, by in self.changes.items() if old[: len(path)] != path}
+        self.changes[path] = pointer
 
 
-def merge(standard: Mapping[str, Any], local: Mapping[str, Any]) -> Merged:
-    """The standard record (raw data) with a local version laid over it as far as the rules allow."""
+def merge(standard: Mapping[str, Any], local: Mapping[str, Any], region: str, as_of: date) -> Merged:
+    """The standard record (raw data) with the local version of ``region`` laid over it as far as the rules allow.
+
+    First what is delegated, then the ordinary changes, then the exceptions that have not ended on ``as_of``.
+    """
     merged = Merged(deepcopy(dict(standard)))
-    changes = {key: value for key, value in local.items() if key != "base"}
+    _delegated(merged, local.get("delegated", {}), tier_of(region))
+    changes = {key: value for key, value in local.items() if key not in _APART}
     _merge_object(merged, schemas.schema("service"), "locked", merged.data, changes, (), ())
+    for index, exception in enumerate(local.get("exceptions", ())):
+        if not expired(exception, as_of):
+            before = dict(merged.changes)
+            _except(merged, exception["set"], ("exceptions", index, "set"))
+            changed = tuple(path for path, pointer in merged.changes.items() if before.get(path) != pointer)
+            merged.exceptions.append((exception, changed))
     return merged
+
+
+def expired(exception: Mapping[str, Any], as_of: date) -> bool:
+    """Whether the last day of an exception has passed."""
+    return str(exception["until"]) < as_of.isoformat()
+
+
+def _delegated(merged: Merged, values: Mapping[str, Any], tier: str) -> None:
+    """Set whole fields where a delegation names the field and this very tier."""
+    free = {name for d in merged.data.get("delegations", ()) if d["tier"] == tier for name in d["fields"]}
+    for name, value, pointer in _flat(values):
+        if name not in free:
+            merged.problems.append(Problem(pointer, "undelegated", None, name))
+            continue
+        *above, key = name.split(".")
+        parent = merged.data
+        for part in above:
+            parent = parent.setdefault(part, {})
+        merged.set(parent, key, deepcopy(value), tuple(name.split(".")), pointer)
+    time = merged.data.get("time", {})
+    promised, statutory = time.get("promised"), time.get("statutory")
+    if "statutory" in values.get("time", {}) and promised and not not_longer(promised, statutory):
+        merged.problems.append(Problem(("delegated", "time", "statutory"), "slower", promised, statutory))
+
+
+def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, Any, Pointer]]:
+    """Delegated values by the names that delegations use: ``time.statutory`` is the one with a dot."""
+    for key, value in values.items():
+        if key == "time":
+            yield from ((f"time.{inner}", v, ("delegated", "time", inner)) for inner, v in value.items())
+        else:
+            yield key, value, ("delegated", key)
 
 
 def _merge_object(
@@ -80,14 +137,24 @@ def _merge_value(
         _merge_object(merged, node, rule, parent.setdefault(key, {}), value, path, pointer)
     elif value == standard:
         return
-    elif rule == "locked":
-        merged.problems.append(Problem(pointer, "locked", standard, value))
     elif rule == "ease" and not eases(key, standard, value, parent):
         merged.problems.append(Problem(pointer, "harder", standard, value))
+    elif rule == "ease":
+        merged.set(parent, key, _counted_alike(key, value, standard or parent.get("statutory")), path, pointer)
+    elif rule == "append" and isinstance(value, list) and isinstance(standard, list | None):
+        added = [v for v in value if v not in (standard or [])]
+        merged.set(parent, key, [*(standard or []), *added], path, pointer)
+    elif rule == "local":
+        merged.set(parent, key, value, path, pointer)
     else:
-        appended = rule == "append" and isinstance(value, list)
-        parent[key] = [*(standard or []), *(v for v in value if v not in (standard or []))] if appended else value
-        merged.changes[path] = pointer
+        merged.problems.append(Problem(pointer, "locked", standard, value))
+
+
+def _counted_alike(key: str, value: Any, limit: Any) -> Any:
+    """A promise counted from the day that the limit is counted from, unless it says so itself."""
+    if key == "promised" and isinstance(limit, Mapping) and "counted_from" in limit:
+        return {**value, "counted_from": limit["counted_from"]}
+    return value
 
 
 def _merge_entries(
@@ -101,6 +168,7 @@ def _merge_entries(
                 _merge_object(merged, entry, rule, target[index], value, (*path, index), at)
         elif rule == "append" and isinstance(value, Mapping):
             target.append({"id": id_, **value})
+            positions[id_] = len(target) - 1
             merged.changes[(*path, len(target) - 1)] = at
         else:
             merged.problems.append(Problem(at, "added", None, id_))
@@ -117,44 +185,40 @@ def _entries(local: Any, pointer: Pointer) -> Iterator[tuple[str, Any, Pointer]]
             yield str(values.pop("id", index)), values, (*pointer, index)
 
 
-def eases(field_name: str, standard: Any, local: Any, parent: Mapping[str, Any]) -> bool:
-    """Whether ``local`` asks no more of the worker than ``standard``, for a field of rule *ease*."""
-    if field_name == "promised":
-        limit = standard or parent.get("statutory")
-        return isinstance(local, Mapping) and (limit is None or not_longer(local, limit))
-    if field_name == "fee":
-        return isinstance(local, Mapping) and _cheaper(standard or {"free": True}, local)
-    if field_name == "waived":
-        return local is True
-    if isinstance(local, bool) or not isinstance(local, int):
-        return False
-    return local <= (standard if isinstance(standard, int) else 0)
+def _except(merged: Merged, values: Mapping[str, Any], pointer: Pointer) -> None:
+    """Override locked fields, save those whose ``x-exception`` is *never*, or *ease* and this is harder."""
+    _except_object(merged, schemas.schema("service"), "locked", "set", merged.data, values, (), pointer)
 
 
-def not_longer(mine: Mapping[str, Any], limit: Mapping[str, Any]) -> bool:
-    """Whether one time limit can never end later than another.
-
-    n calendar days end no later than n working days; every other pair of units is compared by the
-    longest that the first and the shortest that the second can be, in calendar days.
-    """
-    value, unit, most, most_unit = mine.get("value"), mine.get("unit"), limit.get("value"), limit.get("unit")
-    if not isinstance(value, int) or not isinstance(most, int) or isinstance(value, bool):
-        return False
-    if unit == most_unit or (unit, most_unit) == ("calendar-days", "working-days"):
-        return value <= most
-    longest = {"minutes": 1 / 1440, "calendar-days": 1, "months": 31, "years": 366}
-    shortest = {"minutes": 1 / 1440, "calendar-days": 1, "working-days": 1, "months": 28, "years": 365}
-    return unit in longest and most_unit in shortest and value * longest[unit] <= most * shortest[most_unit]
-
-
-def _cheaper(standard: Mapping[str, Any], local: Mapping[str, Any]) -> bool:
-    if local.get("free") is True:
-        return not local.get("items")
-    if standard.get("free") is True:
-        return False
-    charges = {item["id"]: item.get("yuan") for item in standard.get("items", [])}
-    for item in local.get("items", []):
-        most = charges.get(item.get("id"), "0")
-        if most is not None and (item.get("yuan") is None or Decimal(item["yuan"]) > Decimal(most)):
-            return False
-    return True
+def _except_object(
+    merged: Merged,
+    node: schemas.Node,
+    rule: str,
+    limit: str,
+    target: dict[str, Any],
+    values: Mapping[str, Any],
+    path: Pointer,
+    pointer: Pointer,
+) -> None:
+    for key, value in values.items():
+        child = schemas.deref(schemas.properties(node).get(key, {}))
+        here, at = (*path, key), (*pointer, key)
+        child_rule, child_limit = child.get("x-rule", rule), child.get("x-exception", limit)
+        entry = schemas.items_by_id(child) if child else None
+        if entry is not None and child_limit != "never" and isinstance(value, Mapping):
+            positions = {item["id"]: index for index, item in enumerate(target.get(key, ()))}
+            for id_, inner in value.items():
+                if id_ in positions and isinstance(inner, Mapping):
+                    index = positions[id_]
+                    item = target[key][index]
+                    _except_object(merged, entry, child_rule, child_limit, item, inner, (*here, index), (*at, id_))
+                else:
+                    merged.problems.append(Problem((*at, id_), "added", None, id_))
+        elif schemas.open_object(child) and isinstance(value, Mapping):
+            _except_object(merged, child, child_rule, child_limit, target.setdefault(key, {}), value, here, at)
+        elif not child or child_rule != "locked" or child_limit == "never":
+            merged.problems.append(Problem(at, "fixed", target.get(key), value))
+        elif child_limit == "ease" and not eases(key, target.get(key), value, target) and value != target.get(key):
+            merged.problems.append(Problem(at, "harder", target.get(key), value))
+        elif value != target.get(key):
+            merged.set(target, key, deepcopy(value), here, at)

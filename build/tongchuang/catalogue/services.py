@@ -49,7 +49,9 @@ def _service(sources: Sources, id_: str, chain: tuple[str, ...], lang: str) -> S
         words = translate.without(words or {}, data, list(merged.changes))
         if (region, id_) in local_words:
             words = translate.combine(words, local_words[region, id_].data)
-    record = {**data, "lang": lang, "region": chain[-1] if chain else None, "differences": tuple(changed)}
+    record = {**data, "lang": lang, "differences": tuple(changed)}
+    if chain:
+        record |= {"region": chain[-1], "base": sources.local()[chain[-1], id_].data["base"]}
     if lang != "zh":
         status, of = translate.standing(data["revisions"], document.data if document else None)
         withhold = translate.CRITICAL if status == "stale" else frozenset()

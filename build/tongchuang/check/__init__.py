@@ -23,17 +23,24 @@ _EXPLANATIONS = {
 }
 
 
-def check(sources: Sources, as_of: date) -> tuple[Finding, ...]:
-    """What loading, the schemas and the rules find, sorted by path, line, column and code."""
-    outside = {document.path: foreign(sources, document) for document in sources.documents}
-    wrong = {document.path: schema.validate(document, outside[document.path]) for document in sources.documents}
-    content = Content(sources, wrong, outside, as_of)
-    mistaken = [mistake.finding for of_file in wrong.values() for mistake in of_file]
+def check(sources: Sources, as_of: date, base: Sources | None = None) -> tuple[Finding, ...]:
+    """What loading, the schemas and the rules find, sorted by path, line, column and code.
+
+    With ``base``, the sources of an earlier revision, also what changed without being said.
+    """
+    content = _content(sources, as_of, _content(base, as_of) if base else None)
+    mistaken = [mistake.finding for of_file in content.mistakes.values() for mistake in of_file]
     # A value that breaks its schema is one mistake: rules about what it says have nothing to add.
     spoilt = {_place(finding) for finding in mistaken if finding.code != mistakes.MISSING.code}
     ruled = [finding for rule in RULES for finding in rule.find(content) if _place(finding) not in spoilt]
     unique = dict.fromkeys([*sources.findings, *mistaken, *ruled])
     return tuple(sorted(unique, key=lambda finding: (*_place(finding), finding.code)))
+
+
+def _content(sources: Sources, as_of: date, base: Content | None = None) -> Content:
+    outside = {document.path: foreign(sources, document) for document in sources.documents}
+    wrong = {document.path: schema.validate(document, outside[document.path]) for document in sources.documents}
+    return Content(sources, wrong, outside, as_of, base)
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

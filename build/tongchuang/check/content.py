@@ -33,12 +33,16 @@ class Record:
 
 @dataclass(frozen=True)
 class Content:
-    """All records by kind, the day to judge by, and what can't be judged because its file is broken."""
+    """All records by kind, the day to judge by, and what can't be judged because its file is broken.
+
+    ``base`` is the content of an earlier revision to compare with, if one was asked for.
+    """
 
     sources: Sources
     mistakes: Mapping[str, list[Mistake]]
     foreign: Mapping[str, tuple[Pointer, ...]]
     as_of: date
+    base: "Content | None" = None
 
     @cached_property
     def _records(self) -> Mapping[tuple[Kind, str | None], tuple[Record, ...]]:

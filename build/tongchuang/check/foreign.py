@@ -64,9 +64,9 @@ def _fields(
 def _entries(
     entry: schemas.Node, rule: str, base: Any, value: Any, pointer: Pointer, may_append: bool
 ) -> Iterator[Pointer]:
-    if not isinstance(base, list):
+    if not isinstance(base, list) or not all(isinstance(i, Mapping) and isinstance(i.get("id"), str) for i in base):
         return
-    by_id = {item["id"]: item for item in base if isinstance(item, Mapping) and isinstance(item.get("id"), str)}
+    by_id = {item["id"]: item for item in base}
     if isinstance(value, Mapping):
         for id_, inner in value.items():
             if id_ in by_id:

@@ -151,7 +151,7 @@ def _nearest(key: str, node: schemas.Node) -> str | None:
         child = schemas.deref(child)
         if key in (child.get("title"), child.get("x-en")):
             return name
-    near = difflib.get_close_matches(key.lower().replace("-", "_"), known, n=1)
+    near = difflib.get_close_matches(key.lower().replace("-", "_"), known, n=1, cutoff=0.6 if len(key) > 3 else 0.5)
     return near[0] if near else None
 
 

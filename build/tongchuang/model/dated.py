@@ -59,7 +59,7 @@ class Calendar:
     year: int
     notice: CalendarNotice
     holidays: tuple[Holiday, ...]
-    workdays: tuple[str, ...] = ()
+    workdays: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

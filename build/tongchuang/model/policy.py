@@ -81,13 +81,3 @@ class Policy:
     def revision(self) -> str:
         """Id of the newest revision."""
         return self.revisions[-1].id
-
-    def status(self, day: str) -> Literal["upcoming", "in-force", "repealed", "expired"]:
-        """Where the document stands on an ISO ``day``."""
-        if self.repealed and self.repealed.date <= day:
-            return "repealed"
-        if self.dates.expires and self.dates.expires < day:
-            return "expired"
-        if self.dates.effective and self.dates.effective > day:
-            return "upcoming"
-        return "in-force"

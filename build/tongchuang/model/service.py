@@ -204,7 +204,10 @@ class LocalException:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A service in one language: the standard version (``region`` None) or that of a region."""
+    """A service in one language: the standard version (``region`` None) or that of a region.
+
+    ``base`` is the revision of the standard item that the region's version was written against.
+    """
 
     id: str
     name: str
@@ -239,6 +242,7 @@ class Service:
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
     region: str | None = None
+    base: str | None = None
     translation: Translation = ORIGINAL
     differences: tuple[str, ...] = ()
     exceptions: tuple[LocalException, ...] = ()

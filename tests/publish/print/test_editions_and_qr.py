@@ -53,6 +53,7 @@ def test_the_qr_of_a_published_sheet_leads_to_its_page_and_edition(catalogue: Ca
         assert _scanned(made.data) == {f"https://hub.example.cn/q/{kind.sheet_id(subject)}/?e={edition}"}
         assert edition in text(made.data)
         assert "样稿" not in text(made.data)
+        assert "发布：源城区人社局" in text(made.data)
 
 
 def _scanned(data: bytes) -> set[str]:

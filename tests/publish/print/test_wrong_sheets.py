@@ -78,11 +78,14 @@ def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
 
 
 def test_text_that_the_layout_engine_drops_is_an_error(press):
-    rows = "".join(f'<tr><td data-field="line.{n}">第{n}行</td></tr>' for n in range(9))
     margin = "<style>@page notice { margin-bottom: 100mm }</style>"
+    rows = "".join(f'<tr><td data-field="line.{n}">第{n}行</td></tr>' for n in range(9))
     with pytest.raises(PrintError, match="leaves its box") as caught:
         press.print(
-            _layout(f'{margin}<div style="position: absolute; bottom: -80mm"><h2>题</h2><table>{rows}</table></div>')
+            _layout(
+                f'<div style="position: absolute; bottom: -80mm; height: 70mm"><h2>题</h2><table>{rows}</table></div>',
+                margin,
+            )
         )
     assert caught.value.field.startswith("line.")
 
@@ -98,6 +101,6 @@ def test_an_error_of_another_process_arrives_whole(catalogue: Catalogue, fonts: 
     assert (caught.value.subject, caught.value.field) == (STATION, "place.name")
 
 
-def _layout(body: str) -> Layout:
-    html = f'<html lang="zh-Hans"><title>x</title><body>{body}</body></html>'
+def _layout(body: str, head: str = "") -> Layout:
+    html = f'<html lang="zh-Hans"><title>x</title>{head}<body>{body}</body></html>'
     return Layout("notice", "A4", "zh", "zh-Hans", "notice A4 zh", html, [Sheet("x", "x.pdf", "x", None)])

@@ -13,13 +13,16 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("日期前后颠倒", "Dates run backwards"),
     Bilingual(
-        "有效期的止日不能早于起日，下次复核不能早于这次复核。",
-        "A period can't end before it starts, and the next review can't be due before the last.",
+        "有效期和通知的止日不能早于起日，备案不能没开始就到期，下次复核不能早于这次复核。",
+        "A period or notice can't end before it starts, a filing can't expire before it was made, and the next review "
+        "can't be due before the last.",
     ),
 )
 _ORDER: tuple[tuple[Pointer, Pointer], ...] = (
     (("validity", "starts"), ("validity", "ends")),
     (("review", "on"), ("review", "next")),
+    (("starts",), ("ends",)),
+    (("filed_on",), ("expires",)),
 )
 
 
@@ -28,7 +31,7 @@ def find(content: Content) -> Iterator[Finding]:
     for record in content.originals:
         for first, second in _ORDER:
             early, late = _value(record.data, first), _value(record.data, second)
-            if early and late and late < early and first[0] not in record.doubtful:
+            if early and late and late < early and not record.doubtful & {first[0], second[0]}:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position(second),

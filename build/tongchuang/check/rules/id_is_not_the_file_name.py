@@ -12,23 +12,39 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("编号和文件名不一致", "The id is not the file name"),
     Bilingual(
-        "事项、政策、服务网络和场所都按文件名（政策按文件夹名）查找，网址和二维码也用它。文件里写的编号必须和它一样，"
+        "一个文件一样东西的内容（事项、政策、场所、表格等）按文件名查找，政策按文件夹名，日历按年份，网址和二维码也用它。"
+        "文件里写的编号必须和它一样，"
         "否则同一样东西会有两个名字。改名前请想清楚：公布过的编号不能改。",
-        "Services, policies, networks and places are found by the name of their file (a policy by its folder), and web "
-        "addresses and QR codes are made of it. The id inside must be the same, or one thing has two names. Mind "
-        "that a "
-        "published id never changes.",
+        "What has a file of its own (a service, place, form and so on) is found by the name of that file, a policy by "
+        "its folder, a calendar by its year; web addresses and QR codes are made of it. The id inside must be the "
+        "same, or one thing has two names. Mind that a published id never changes.",
     ),
 )
-_ID_FIELD: tuple[tuple[Kind, str], ...] = (("service", "id"), ("policy", "id"), ("network", "id"), ("place", "code"))
+_ID_FIELD: tuple[tuple[Kind, str], ...] = (
+    ("service", "id"),
+    ("policy", "id"),
+    ("network", "id"),
+    ("place", "code"),
+    ("profile", "id"),
+    ("point", "id"),
+    ("routing", "region"),
+    ("form", "id"),
+    ("ledger", "id"),
+    ("wall-rule", "id"),
+    ("target", "id"),
+    ("partner", "id"),
+    ("rate", "id"),
+    ("calendar", "year"),
+    ("notice", "id"),
+)
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """Services, policies, networks and places."""
+    """Every record that is a file of its own."""
     for kind, field in _ID_FIELD:
         for record in content.records(kind):
             written, expected = record.data.get(field), record.document.key
-            if written is not None and written != expected:
+            if written is not None and str(written) != expected:
                 yield EXPLANATION.at(
                     record.document.path,
                     record.position((field,)),

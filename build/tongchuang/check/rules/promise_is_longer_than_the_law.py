@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...catalogue.inherit import not_longer
+from ...catalogue.ease import not_longer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content

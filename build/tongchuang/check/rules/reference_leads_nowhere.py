@@ -36,6 +36,7 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "window": "window",
         "departments.lead": "department",
         "departments.supporting.*": "department",
+        "materials.*.form": "form",
         "withdrawn.replaced_by": "service",
     },
     "local": {"window": "window"},
@@ -49,16 +50,58 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "measures.*.services.*": "service",
         "withdrawn.replaced_by": "policy",
     },
-    "network": {
+    "network": {"region": "region", "policy": "policy", "profile": "profile"},
+    "place": {"code": "region", "windows.*": "window", "withdrawn.replaced_by": "region"},
+    "profile": {
         "region": "region",
         "policy": "policy",
         "windows.centre.*": "window",
         "windows.office.*": "window",
         "windows.station.*": "window",
     },
-    "place": {"code": "region", "windows.*": "window", "withdrawn.replaced_by": "region"},
+    "point": {
+        "region": "region",
+        "serves": "region",
+        "run_by": "department",
+        "services.*": "service",
+        "policy": "policy",
+        "withdrawn.replaced_by": "point",
+    },
+    "routing": {
+        "region": "region",
+        "policy": "policy",
+        "routes.*.id": "appeal",
+        "routes.*.departments.*": "department",
+        "routes.*.window": "window",
+        "routes.*.hotlines.*": "hotline-number",
+        "routes.*.services.*": "service",
+    },
+    "form": {"services.*": "service", "policy": "policy", "withdrawn.replaced_by": "form"},
+    "ledger": {"policy": "policy", "withdrawn.replaced_by": "ledger"},
+    "wall-rule": {"region": "region", "policy": "policy", "withdrawn.replaced_by": "wall-rule"},
+    "target": {"region": "region", "policy": "policy"},
+    "partner": {
+        "region": "region",
+        "services.*": "service",
+        "policy": "policy",
+        "withdrawn.replaced_by": "partner",
+    },
+    "rate": {"values.*.region": "region", "withdrawn.replaced_by": "rate"},
+    "notice": {"region": "region", "services.*": "service", "withdrawn.replaced_by": "notice"},
 }
-_FILES: tuple[Kind, ...] = ("service", "policy", "network")
+_FILES: tuple[Kind, ...] = (
+    "service",
+    "policy",
+    "network",
+    "profile",
+    "point",
+    "form",
+    "ledger",
+    "wall-rule",
+    "partner",
+    "rate",
+    "notice",
+)
 
 
 def find(content: Content) -> Iterator[Finding]:

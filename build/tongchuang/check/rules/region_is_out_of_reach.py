@@ -1,11 +1,12 @@
 """Regions that a network does not cover, and a county that is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...catalogue.network import LEVELS, tier_of
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
+from ..divisions import parents, upwards
 
 EXPLANATION = Explanation(
     "R702",
@@ -22,13 +23,13 @@ EXPLANATION = Explanation(
 
 def find(content: Content) -> Iterator[Finding]:
     """Place files and the hub's county, as far as their codes are known."""
-    parents = {row.data["code"]: row.data["parent"] for row in content.records("division")}
+    above = parents(content)
     covered = [record.data["region"] for record in content.records("network") if "region" in record.data]
     if not covered:
         return
     for record in content.records("hub"):
         code = record.data.get("print_county", "")
-        if code in parents and (tier_of(code) != "county" or not _within(code, covered, parents)):
+        if code in above and (tier_of(code) != "county" or not _within(code, covered, above)):
             yield EXPLANATION.at(
                 record.document.path,
                 record.position(("print_county",)),
@@ -37,7 +38,7 @@ def find(content: Content) -> Iterator[Finding]:
             )
     for record in content.records("place"):
         code = record.data.get("code", "")
-        if code in parents and (tier_of(code) not in LEVELS or not _within(code, covered, parents)):
+        if code in above and (tier_of(code) not in LEVELS or not _within(code, covered, above)):
             yield EXPLANATION.at(
                 record.document.path,
                 record.position(("code",)),
@@ -48,11 +49,5 @@ def find(content: Content) -> Iterator[Finding]:
             )
 
 
-def _within(code: str, regions: list[str], parents: dict[str, str]) -> bool:
-    seen: set[str] = set()
-    while code and code not in seen:
-        if code in regions:
-            return True
-        seen.add(code)
-        code = parents.get(code, "")
-    return False
+def _within(code: str, regions: list[str], above: Mapping[str, str]) -> bool:
+    return any(region in regions for region in upwards(code, above))

@@ -47,7 +47,7 @@ def translated_path(document: Document, lang: str) -> str:
 
 
 def _has_words(document: Document) -> bool:
-    if document.kind not in ("local", "place"):
+    if document.kind not in ("local", "place", "routing"):
         return True
     schema = written_schema(document.kind, translation=False)
     return any(_is_words(schema, pointer) for pointer, _ in texts(document.data))

@@ -131,6 +131,10 @@ class Composer:
         html = self._markup("place.html", order, {**together(langs, own), **foot}) if own else None
         return Sheet(order.subject.id, path, title, html)
 
+    def _publisher(self, lang: str) -> str:
+        name = self._catalogue.view(lang).hub.publisher
+        return words(lang)("print.publisher", name=name) if name else ""
+
     def _markup(self, template: str, order: Order, values: Mapping[str, Any]) -> str:
         langs = self._languages[order.lang]
         hub = self._catalogue.view("zh").hub
@@ -143,4 +147,5 @@ class Composer:
             say=say,
             line=partial(line, langs),
             sample=hub.sample,
+            publisher=together(langs, [self._publisher(lang) for lang in langs]),
         )

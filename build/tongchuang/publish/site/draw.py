@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...catalogue import View
+from ...catalogue.status import status
 from ...catalogue.translate import CRITICAL
 from ...model.policy import Policy
 from ...model.service import Service
@@ -41,6 +42,7 @@ class Drawing:
         self._environment.globals |= {
             "view": view,
             "w": words(view.lang),
+            "status_on": status,
             "spoken": partial(answers.spoken, w=words(view.lang)),
             "untranslated": _untranslated,
         }
