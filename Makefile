@@ -1,11 +1,16 @@
 # make hub    set up what is needed and build the hub into dist/current/
+# make demo   the same with the made-up model county, into dist-demo/current/
 # make test   set up what is needed and run every check and test
-.PHONY: hub test check serve pictures locks
+.PHONY: hub demo test check fuzz mutants serve pictures locks reference
 BIN := .venv/bin
 
 hub:
 	build/setup/setup.sh hub
 	$(BIN)/tongchuang build
+
+demo:
+	build/setup/setup.sh hub
+	$(BIN)/tongchuang build --with tests/demo
 
 test: check
 	$(BIN)/python -m pytest -n auto
@@ -16,6 +21,16 @@ check:
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Spoil valid content in 5,000 ways: nothing may make a traceback.
+fuzz:
+	build/setup/setup.sh test
+	TONGCHUANG_FUZZ=5000 $(BIN)/python -m pytest tests/check/test_any_mutation.py
+
+# Take away one rule after the other: a test must fail for each.
+mutants:
+	build/setup/setup.sh test
+	$(BIN)/python tests/check/mutants.py
 
 # The site alone, in a browser, while you edit.
 serve:
@@ -30,3 +45,7 @@ pictures:
 # After a change of the dependencies in pyproject.toml.
 locks:
 	build/setup/lock.sh
+
+# After a change of schemas/: docs/model.md and docs/model.zh.md.
+reference:
+	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.reference

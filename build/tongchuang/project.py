@@ -1,14 +1,19 @@
 """Where the parts of a project lie."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder that holds ``content/``; releases go to ``dist/`` beside it."""
+    """A folder that holds ``content/``; releases go to ``dist/`` beside it.
+
+    ``overlay`` is another folder that holds a ``content/``, whose files are added: the model county's.
+    """
 
     root: Path
+    overlay: Path | None = None
 
     @property
     def content(self) -> Path:
@@ -17,10 +22,14 @@ class Project:
 
     @property
     def dist(self) -> Path:
-        """What the program writes: ``releases/<id>/`` and ``current``, a link to one of them."""
-        return self.root / "dist"
+        """What the program writes: ``releases/<id>/`` and ``current``, a link to one of them.
 
-    @property
-    def fonts(self) -> Path:
-        """The pinned fonts that the set-up command installs."""
-        return self.root / ".cache" / "fonts"
+        With an overlay, a folder named after it: what it adds never gets into the hub's own releases.
+        """
+        return self.root / (f"dist-{self.overlay.name}" if self.overlay else "dist")
+
+    def shown(self, path: str) -> str:
+        """How to name a content file (``content/...``) to people: one that the overlay adds lies there."""
+        if self.overlay is None or (self.root / path).exists():
+            return path
+        return os.path.relpath(self.overlay / path, self.root)

@@ -23,7 +23,12 @@ TRANSLATED_BY_REVISION = ("service", "policy")
 
 @cache
 def schema(kind: str) -> dict[str, Any]:
-    """The schema of a kind of record, as written."""
+    """The schema of a kind of record, its references into ``common.json`` replaced by what they point to."""
+    return _expand(_written(kind))
+
+
+@cache
+def _written(kind: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads((FOLDER / f"{kind}.json").read_text(encoding="utf-8"))
     return found
 
@@ -31,7 +36,7 @@ def schema(kind: str) -> dict[str, Any]:
 def deref(node: Node) -> Node:
     """``node`` with its reference into ``common.json`` replaced by what it points to."""
     while "$ref" in node:
-        target = schema("common")["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+        target = _written("common")["$defs"][node["$ref"].rsplit("/", 1)[-1]]
         node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
     return node
 
@@ -63,7 +68,7 @@ def translation_schema(kind: str) -> dict[str, Any]:
 def _words_of(node: Node) -> dict[str, Any] | None:
     node = deref(node)
     if node.get("x-text"):
-        return _expand(node)
+        return _roomier(_expand(node))
     entry = items_by_id(node)
     if entry is not None:
         words = _words_of(entry)
@@ -72,6 +77,14 @@ def _words_of(node: Node) -> dict[str, Any] | None:
     if not words_by_key:
         return None
     return {"type": "object", "additionalProperties": False, "properties": words_by_key}
+
+
+def _roomier(words: dict[str, Any]) -> dict[str, Any]:
+    """Words of another language: three times the characters that say it in Chinese, and lists of any length."""
+    longer = {key: value * 3 if key == "maxLength" else value for key, value in words.items() if key != "minItems"}
+    if isinstance(longer.get("items"), Mapping):
+        longer["items"] = _roomier(dict(longer["items"]))
+    return longer
 
 
 @cache
@@ -87,6 +100,15 @@ def local_schema() -> dict[str, Any]:
     }
     derived["required"] = ["base"]
     return derived
+
+
+@cache
+def local_words_schema() -> dict[str, Any]:
+    """The schema of a local version's translation: the words of the service, and those of its exceptions."""
+    words = translation_schema("service")
+    head = {"base": {"type": "string"}}
+    exceptions = _words_of({"$ref": "common.json#/$defs/exceptions"})
+    return {**words, "properties": {**head, **words["properties"], "exceptions": exceptions}, "required": []}
 
 
 def _delegable() -> dict[str, Any]:

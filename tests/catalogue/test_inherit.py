@@ -1,9 +1,18 @@
 """One rule a field: what a place may change, and what it may not."""
 
+from datetime import date
 from typing import Any
 
 import pytest
-from tongchuang.catalogue.inherit import eases, merge, not_longer
+from tongchuang.catalogue.inherit import merge
+from tongchuang.catalogue.merged import Merged
+
+CITY, COUNTY = "441600", "441602"
+
+
+def laid_over(standard: dict[str, Any], local: dict[str, Any], region: str = COUNTY) -> Merged:
+    return merge(standard, {"base": "r1", **local}, region, date(2026, 11, 21))
+
 
 
 def standard() -> dict[str, Any]:
@@ -23,7 +32,7 @@ def standard() -> dict[str, Any]:
 
 
 def breaches(local: dict[str, Any]) -> list[tuple[tuple[Any, ...], str]]:
-    return [(problem.pointer, problem.breach) for problem in merge(standard(), {"base": "r1", **local}).problems]
+    return [(problem.pointer, problem.breach) for problem in laid_over(standard(), local).problems]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +61,6 @@ def test_a_change_that_would_make_windows_differ_is_refused(
 
 def test_what_a_place_may_set_is_set_and_traced() -> None:
     local = {
-        "base": "r1",
         "window": "win-b",
         "keywords": ["办居住证", "办证"],
         "time": {"promised": {"value": 3, "unit": "calendar-days"}},
@@ -62,7 +70,7 @@ def test_what_a_place_may_set_is_set_and_traced() -> None:
         "remedies": {"review": {"body": "市人民政府"}},
         "faq": {"parking": {"q": "能停车吗？", "a": "能。"}},
     }
-    merged = merge(standard(), local)
+    merged = laid_over(standard(), local)
     assert merged.problems == []
     assert merged.data["window"] == "win-b"
     assert merged.data["keywords"] == ["办证", "办居住证"]
@@ -73,33 +81,42 @@ def test_what_a_place_may_set_is_set_and_traced() -> None:
     assert standard()["materials"][0]["copies"] == 1
 
 
-@pytest.mark.parametrize(
-    ("mine", "limit", "expected"),
-    [
-        ((5, "working-days"), (5, "working-days"), True),
-        ((6, "working-days"), (5, "working-days"), False),
-        ((5, "calendar-days"), (5, "working-days"), True),
-        ((5, "working-days"), (5, "calendar-days"), False),
-        ((4, "working-days"), (5, "calendar-days"), False),
-        ((30, "minutes"), (1, "working-days"), True),
-        ((1, "months"), (30, "calendar-days"), False),
-        ((1, "months"), (31, "calendar-days"), True),
-        ((28, "calendar-days"), (1, "months"), True),
-        ((30, "calendar-days"), (1, "months"), False),
-        (("5", "working-days"), (5, "working-days"), False),
-        ((True, "working-days"), (5, "working-days"), False),
-    ],
-)
-def test_a_time_counts_as_shorter_only_if_it_can_never_end_later(
-    mine: tuple[Any, str], limit: tuple[Any, str], expected: bool
-) -> None:
-    def record(pair: tuple[Any, str]) -> dict[str, Any]:
-        return {"value": pair[0], "unit": pair[1]}
-
-    assert not_longer(record(mine), record(limit)) is expected
+def test_a_region_takes_back_nothing_that_the_region_above_has_given() -> None:
+    city = laid_over(
+        standard(),
+        {
+            "materials": {"id-card": {"waived": True, "copies": 0}},
+            "time": {"promised": {"value": 3, "unit": "working-days"}},
+            "visits": {"count": 0},
+            "fee": {"free": True},
+        },
+        CITY,
+    )
+    assert city.problems == []
+    back = {
+        "materials": {"id-card": {"waived": False, "copies": 1}},
+        "time": {"promised": {"value": 10, "unit": "working-days"}},
+        "visits": {"count": 1},
+        "fee": standard()["fee"],
+    }
+    county = laid_over(city.data, back)
+    assert {problem.breach for problem in county.problems} == {"harder"}
+    assert len(county.problems) == 5
+    assert county.data == city.data
 
 
-def test_a_promise_where_the_standard_makes_none_is_measured_by_the_statutory_time() -> None:
-    parent = {"statutory": {"value": 15, "unit": "calendar-days"}}
-    assert eases("promised", None, {"value": 10, "unit": "calendar-days"}, parent)
-    assert not eases("promised", None, {"value": 16, "unit": "calendar-days"}, parent)
+def test_what_the_standard_says_is_added_to_and_not_rewritten() -> None:
+    base = {**standard(), "faq": [{"id": "free", "q": "要钱吗？", "a": "不要。"}]}
+    merged = laid_over(base, {"faq": {"free": {"q": "要钱吗？", "a": "要。"}}, "keywords": "办证大厅"})
+    assert [(p.pointer, p.breach) for p in merged.problems] == [
+        (("faq", "free", "a"), "locked"),
+        (("keywords",), "locked"),
+    ]
+    assert merged.data == base
+
+
+def test_a_promise_made_shorter_is_counted_from_the_same_day() -> None:
+    base = standard()
+    base["time"]["promised"]["counted_from"] = "受理之日"
+    merged = laid_over(base, {"time": {"promised": {"value": 3, "unit": "working-days"}}})
+    assert merged.data["time"]["promised"] == {"value": 3, "unit": "working-days", "counted_from": "受理之日"}

@@ -39,7 +39,7 @@ def test_a_place_without_a_local_version_gives_the_standard_answer(catalogue: Ca
         view = catalogue.view(lang)
         for place in view.places:
             for service in view.services:
-                assert view.service(service, place) is view.services[service]
+                assert view.version(service, place) is view.services[service]
 
 
 def test_the_nearest_local_version_up_the_chain_holds(changed: Project) -> None:
@@ -57,8 +57,7 @@ def test_the_nearest_local_version_up_the_chain_holds(changed: Project) -> None:
 
 def test_every_field_names_the_file_and_line_that_set_it(changed: Project) -> None:
     sources = load(changed)
-    region = resolve(sources, DAY).view("zh").regions[PLACE]
-    origins = {origin.field: origin for origin in trace(sources, "residence-permit-apply", region)}
+    origins = {o.field: o for o in trace(sources, resolve(sources, DAY), "residence-permit-apply", PLACE)}
     promised, code, name = origins["time.promised.value"], origins["implementation_code"], origins["name"]
     assert (promised.path, promised.line) == ("content/local/441602/residence-permit-apply.yaml", 3)
     assert (code.path, code.line) == ("content/local/441602/residence-permit-apply.yaml", 4)

@@ -1,7 +1,8 @@
 """Each code has a bad example that shows exactly what is found, and a good one where nothing is.
 
 ``shared/content`` is a small project without a fault. An example lays the files of its ``content`` over it and
-takes away those that ``absent.txt`` lists. ``expected.txt`` of a bad example holds ``path:line:column CODE`` lines.
+takes away those that ``absent.txt`` lists. Where there is a folder ``base``, its ``content`` laid over the shared
+one is the earlier revision to compare with. ``expected.txt`` of a bad example holds ``path:line:column CODE`` lines.
 """
 
 import shutil
@@ -18,7 +19,7 @@ HERE = Path(__file__).parent
 EXAMPLES = sorted(HERE.glob("examples/*"))
 AS_OF = date(2026, 11, 21)
 # What no file in a repository can show: bytes that editors and Git spoil, links, sizes; tests/load has them.
-MADE_IN_TESTS = {"L101", "L103", "L104", "L105", "L107", "L201", "L202", "L203", "L204", "L205"}
+MADE_IN_TESTS = {"L101", "L103", "L104", "L105", "L107", "L108", "L201", "L202", "L203", "L204", "L205"}
 # For a keyword that no schema uses so far.
 UNUSED = {"S199"}
 
@@ -30,7 +31,12 @@ def findings(example: Path, root: Path) -> tuple[Finding, ...]:
     if (example / "absent.txt").is_file():
         for path in (example / "absent.txt").read_text(encoding="utf-8").split():
             (root / path).unlink()
-    return check(load(Project(root)), AS_OF)
+    base = None
+    if (example / "base").is_dir():
+        shutil.copytree(HERE / "shared", root / "base")
+        shutil.copytree(example / "base" / "content", root / "base" / "content", dirs_exist_ok=True)
+        base = load(Project(root / "base"))
+    return check(load(Project(root)), AS_OF, base)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)

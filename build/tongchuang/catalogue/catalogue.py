@@ -19,6 +19,7 @@ from ..model.profile import Profile
 from ..model.service import Service
 from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Term, Window
 from . import files, network, services, translate
+from .bodies import bodies, nearest, with_bodies
 
 Record = TypeVar("Record")
 
@@ -55,18 +56,47 @@ class View:
     calendars: Mapping[int, Calendar]
     notices: Mapping[str, Notice]
 
-    def service(self, id: str, region: str | None = None) -> Service:
-        """The version of a service in force at a region or place code: that of the nearest region up
-        the chain with a local version, else the standard one. KeyError for an unknown id or code."""
+    def service(self, id: str, place: str | None = None) -> Service:
+        """A service as it holds at a place, on the catalogue's day, in this view's language: the one call.
+
+        ``place`` is the code of a region or place of any tier; None gives the standard version. The record
+        is that of ``version`` with each remedy's ``body`` named by the region's profile where neither the
+        item nor a local version names one (none outside the networks: then only ``body_kind`` tells).
+        ``region`` says whose version it is, ``differences`` which fields that changed (dotted paths, entries
+        by id), ``exceptions`` which locked ones and why, ``translation`` which words are Chinese still.
+        Where each field was written (file, line, rule) ``catalogue.provenance.trace`` tells. KeyError for an
+        unknown id or code.
+        """
+        service = self.version(id, place)
+        return with_bodies(service, self.bodies(place)) if place else service
+
+    def version(self, id: str, region: str | None = None) -> Service:
+        """The version in force at a region or place: that of the nearest region up the chain with a local
+        version, else the standard one. The record itself, so that places with one version share it."""
         for code in reversed(self.regions[region].chain if region else ()):
             if (code, id) in self.regional:
                 return self.regional[code, id]
         return self.services[id]
 
+    def bodies(self, region: str) -> Mapping[str, str]:
+        """The name of each kind of body for remedies at a region or place; KeyError for an unknown code."""
+        profile = self.profile_at(region)
+        return bodies(self.regions[region], self.regions, profile.bodies) if profile else {}
+
+    def profile_at(self, region: str) -> Profile | None:
+        """The profile of the network that a region or place lies in; KeyError for an unknown code."""
+        network = nearest(self.regions[region], self.networks)
+        return self.profiles[network.profile] if network else None
+
     def services_at(self, place: Place) -> tuple[Service, ...]:
-        """The services handled at a place's level, in the versions in force there, withdrawn ones left out."""
+        """The services handled at a place's level, in the versions in force there, withdrawn ones left out.
+
+        A withdrawn place handles none.
+        """
+        if place.withdrawn:
+            return ()
         return tuple(
-            self.service(service.id, place.code)
+            self.version(service.id, place.code)
             for service in self.services.values()
             if place.level in service.levels and not service.withdrawn
         )
@@ -108,10 +138,10 @@ class Catalogue:
 
 def resolve(sources: Sources, as_of: date) -> Catalogue:
     """The catalogue of sources that ``check`` found free of errors."""
-    return Catalogue(as_of, {lang: _view(sources, lang) for lang in sources.languages})
+    return Catalogue(as_of, {lang: _view(sources, lang, as_of) for lang in sources.languages})
 
 
-def _view(sources: Sources, lang: str) -> View:
+def _view(sources: Sources, lang: str, as_of: date) -> View:
     regions = network.regions(sources, lang)
     category_order = list(_list(sources, "category", "categories", lang, Category))
     standard = services.standard(sources, lang)
@@ -129,7 +159,7 @@ def _view(sources: Sources, lang: str) -> View:
         terms=_list(sources, "term", "glossary", lang, Term),
         policies={id_: _policy(sources, id_, lang) for id_ in sources.of("policy")},
         services={service.id: service for service in ordered},
-        regional=services.regional(sources, lang, regions),
+        regional=services.regional(sources, lang, regions, as_of),
         regions=regions,
         networks=network.networks(sources, lang),
         places=network.places(sources, lang, regions),

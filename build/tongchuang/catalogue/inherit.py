@@ -9,46 +9,17 @@ so checking and resolving can't disagree.
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from .. import schemas
 from ..load.sources import Pointer
 from .ease import eases, not_longer
+from .merged import Merged
 from .network import tier_of
+from .override import override
 
-Breach = Literal["locked", "added", "harder", "unknown", "undelegated", "slower", "fixed"]
 _APART = ("base", "delegated", "exceptions")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """A change that a place may not make, at ``pointer`` of its local version."""
-
-    pointer: Pointer
-    breach: Breach
-    standard: Any = None
-    local: Any = None
-
-
-@dataclass
-class Merged:
-    """A record after one local version; ``changes`` are paths into ``data`` with the pointer that set them.
-
-    ``exceptions`` are those in force, with the paths into ``data`` that each changed.
-    """
-
-    data: dict[str, Any]
-    changes: dict[Pointer, Pointer] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    exceptions: list[tuple[Mapping[str, Any], tuple[Pointer, ...]]] = field(default_factory=list)
-
-    def set(self, parent: dict[str, Any], key: str, value: Any, path: Pointer, pointer: Pointer) -> None:
-        """Give ``parent`` a value, and remember what set it in place of whatever set it before."""
-        parent[key] = value
-        self.changes = {old: by for old, by in self.changes.items() if old[: len(path)] != path}
-        self.changes[path] = pointer
 
 
 def merge(standard: Mapping[str, Any], local: Mapping[str, Any], region: str, as_of: date) -> Merged:
@@ -63,9 +34,10 @@ def merge(standard: Mapping[str, Any], local: Mapping[str, Any], region: str, as
     for index, exception in enumerate(local.get("exceptions", ())):
         if not expired(exception, as_of):
             before = dict(merged.changes)
-            _except(merged, exception["set"], ("exceptions", index, "set"))
+            override(merged, exception["set"], ("exceptions", index, "set"))
             changed = tuple(path for path, pointer in merged.changes.items() if before.get(path) != pointer)
             merged.exceptions.append((exception, changed))
+    _keep_promise(merged)
     return merged
 
 
@@ -79,17 +51,21 @@ def _delegated(merged: Merged, values: Mapping[str, Any], tier: str) -> None:
     free = {name for d in merged.data.get("delegations", ()) if d["tier"] == tier for name in d["fields"]}
     for name, value, pointer in _flat(values):
         if name not in free:
-            merged.problems.append(Problem(pointer, "undelegated", None, name))
+            merged.refuse(pointer, "undelegated", None, name)
             continue
         *above, key = name.split(".")
         parent = merged.data
         for part in above:
             parent = parent.setdefault(part, {})
         merged.set(parent, key, deepcopy(value), tuple(name.split(".")), pointer)
+
+
+def _keep_promise(merged: Merged) -> None:
+    """A statutory time set here may not be shorter than the promised time as it now stands."""
+    pointer = merged.changes.get(("time", "statutory"))
     time = merged.data.get("time", {})
-    promised, statutory = time.get("promised"), time.get("statutory")
-    if "statutory" in values.get("time", {}) and promised and not not_longer(promised, statutory):
-        merged.problems.append(Problem(("delegated", "time", "statutory"), "slower", promised, statutory))
+    if pointer and time.get("promised") and not not_longer(time["promised"], time["statutory"]):
+        merged.refuse(pointer, "slower", time["promised"], time["statutory"])
 
 
 def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, Any, Pointer]]:
@@ -113,7 +89,7 @@ def _merge_object(
     for key, value in local.items():
         child = schemas.properties(node).get(key)
         if child is None:
-            merged.problems.append(Problem((*pointer, key), "unknown"))
+            merged.refuse((*pointer, key), "unknown")
             continue
         child = schemas.deref(child)
         _merge_value(merged, child, child.get("x-rule", rule), target, key, value, (*path, key), (*pointer, key))
@@ -138,22 +114,22 @@ def _merge_value(
     elif value == standard:
         return
     elif rule == "ease" and not eases(key, standard, value, parent):
-        merged.problems.append(Problem(pointer, "harder", standard, value))
+        merged.refuse(pointer, "harder", standard, value)
     elif rule == "ease":
-        merged.set(parent, key, _counted_alike(key, value, standard or parent.get("statutory")), path, pointer)
+        merged.set(parent, key, _counted_alike(key, value, standard), path, pointer)
     elif rule == "append" and isinstance(value, list) and isinstance(standard, list | None):
         added = [v for v in value if v not in (standard or [])]
         merged.set(parent, key, [*(standard or []), *added], path, pointer)
     elif rule == "local":
         merged.set(parent, key, value, path, pointer)
     else:
-        merged.problems.append(Problem(pointer, "locked", standard, value))
+        merged.refuse(pointer, "locked", standard, value)
 
 
-def _counted_alike(key: str, value: Any, limit: Any) -> Any:
-    """A promise counted from the day that the limit is counted from, unless it says so itself."""
-    if key == "promised" and isinstance(limit, Mapping) and "counted_from" in limit:
-        return {**value, "counted_from": limit["counted_from"]}
+def _counted_alike(key: str, value: Any, standard: Any) -> Any:
+    """A promise counted from the day that the standard's is counted from."""
+    if key == "promised" and standard and "counted_from" in standard:
+        return {**value, "counted_from": standard["counted_from"]}
     return value
 
 
@@ -171,7 +147,7 @@ def _merge_entries(
             positions[id_] = len(target) - 1
             merged.changes[(*path, len(target) - 1)] = at
         else:
-            merged.problems.append(Problem(at, "added", None, id_))
+            merged.refuse(at, "added", None, id_)
 
 
 def _entries(local: Any, pointer: Pointer) -> Iterator[tuple[str, Any, Pointer]]:
@@ -183,42 +159,3 @@ def _entries(local: Any, pointer: Pointer) -> Iterator[tuple[str, Any, Pointer]]
         for index, item in enumerate(local):
             values = dict(item) if isinstance(item, Mapping) else {}
             yield str(values.pop("id", index)), values, (*pointer, index)
-
-
-def _except(merged: Merged, values: Mapping[str, Any], pointer: Pointer) -> None:
-    """Override locked fields, save those whose ``x-exception`` is *never*, or *ease* and this is harder."""
-    _except_object(merged, schemas.schema("service"), "locked", "set", merged.data, values, (), pointer)
-
-
-def _except_object(
-    merged: Merged,
-    node: schemas.Node,
-    rule: str,
-    limit: str,
-    target: dict[str, Any],
-    values: Mapping[str, Any],
-    path: Pointer,
-    pointer: Pointer,
-) -> None:
-    for key, value in values.items():
-        child = schemas.deref(schemas.properties(node).get(key, {}))
-        here, at = (*path, key), (*pointer, key)
-        child_rule, child_limit = child.get("x-rule", rule), child.get("x-exception", limit)
-        entry = schemas.items_by_id(child) if child else None
-        if entry is not None and child_limit != "never" and isinstance(value, Mapping):
-            positions = {item["id"]: index for index, item in enumerate(target.get(key, ()))}
-            for id_, inner in value.items():
-                if id_ in positions and isinstance(inner, Mapping):
-                    index = positions[id_]
-                    item = target[key][index]
-                    _except_object(merged, entry, child_rule, child_limit, item, inner, (*here, index), (*at, id_))
-                else:
-                    merged.problems.append(Problem((*at, id_), "added", None, id_))
-        elif schemas.open_object(child) and isinstance(value, Mapping):
-            _except_object(merged, child, child_rule, child_limit, target.setdefault(key, {}), value, here, at)
-        elif not child or child_rule != "locked" or child_limit == "never":
-            merged.problems.append(Problem(at, "fixed", target.get(key), value))
-        elif child_limit == "ease" and not eases(key, target.get(key), value, target) and value != target.get(key):
-            merged.problems.append(Problem(at, "harder", target.get(key), value))
-        elif value != target.get(key):
-            merged.set(target, key, deepcopy(value), here, at)

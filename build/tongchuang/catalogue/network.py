@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from ..load.sources import Sources
-from ..model.common import Level
+from ..model.common import Level, Withdrawn
 from ..model.place import Network, Place, Region, Tier
 
 COUNTRY = "100000"
@@ -53,13 +53,20 @@ _NAMELESS = {unit + body for unit in ("", "社区") for body in ("", "村民委�
 
 
 def regions(sources: Sources, lang: str) -> dict[str, Region]:
-    """All regions in ``lang``, parents before children; a name without a translation stays Chinese."""
+    """All regions in ``lang``, parents before children; a name without a translation stays Chinese.
+
+    Divisions that a network lists as merged are regions too, with ``withdrawn``, and nobody's children.
+    """
     rows = {row["code"]: row for table in sources.of("division").values() for row in table.data}
     names = {row["code"]: row["name"] for table in sources.of("division", lang).values() for row in table.data}
     children: dict[str, list[str]] = {code: [] for code in rows}
     for code, row in sorted(rows.items()):
         if row["parent"]:
             children[row["parent"]].append(code)
+    merged = _merged(sources, lang)
+    withdrawn = {entry["id"]: Withdrawn(entry["date"], why, entry.get("replaced_by")) for entry, _, why in merged}
+    names |= {entry["id"]: name for entry, name, _ in merged if name}
+    rows |= {entry["id"]: {**entry, "code": entry["id"]} for entry, *_ in merged}
     found: dict[str, Region] = {}
     for code in sorted(rows, key=lambda code: (len(code), code != COUNTRY, not code.endswith("0000"), code)):
         row = rows[code]
@@ -73,8 +80,20 @@ def regions(sources: Sources, lang: str) -> dict[str, Region]:
             short=names.get(code, short),
             parent=row["parent"] or None,
             chain=(*above, code),
-            children=tuple(children[code]),
+            children=tuple(children.get(code, ())),
+            withdrawn=withdrawn.get(code),
         )
+    return found
+
+
+def _merged(sources: Sources, lang: str) -> list[tuple[Mapping[str, Any], str | None, str]]:
+    """Each entry of the networks' lists of merged divisions, its name if it is translated, and why it ended."""
+    found = []
+    for id_, document in sources.of("network").items():
+        words = _words(sources, "network", lang, id_).get("merged", {})
+        for entry in document.data.get("merged", ()):
+            own = words.get(entry["id"], {})
+            found.append((entry, own.get("name"), own.get("why", entry["why"])))
     return found
 
 
@@ -87,6 +106,7 @@ def networks(sources: Sources, lang: str) -> dict[str, Network]:
         found[id_] = Network(
             id=id_,
             region=data["region"],
+            profile=data["profile"],
             source=words.get("source", {}).get("name", source["name"]),
             source_date=source["date"],
             policy=data.get("policy"),
@@ -120,6 +140,7 @@ def places(sources: Sources, lang: str, regions: Mapping[str, Region]) -> dict[s
                 "parent": region.parent if region.parent in found else None,
                 "children": tuple(code for code in region.children if tier_of(code) in LEVELS),
                 "area_code": data.get("area_code"),
+                "withdrawn": region.withdrawn,
                 "lang": lang,
             }
             found[region.code] = Place(**{**listed, **own})

@@ -37,17 +37,27 @@ def applicable(rate: Rate, region: Region, day: str) -> Applicable:
     return Applicable(current, tuple(changes))
 
 
+def ends(rate: Rate, value: RateValue) -> str | None:
+    """The last day (ISO) of a value: its own, or the day before the next one of its region starts."""
+    following = [other.starts for other in rate.values if other.region == value.region and other.starts > value.starts]
+    return _day_from(min(following), -1) if following and value.ends is None else value.ends
+
+
 def _in_force(rate: Rate, region: Region, day: str) -> RateValue | None:
     for code in reversed(region.chain):
-        begun = [value for value in rate.values if value.region == code and value.starts <= day]
-        latest = max(begun, key=lambda value: value.starts, default=None)
-        if latest and (latest.ends is None or day <= latest.ends):
-            return latest
+        for value in rate.values:
+            last = ends(rate, value)
+            if value.region == code and value.starts <= day and (last is None or day <= last):
+                return value
     return None
 
 
 def _turns(rate: Rate, region: Region) -> set[str]:
     """The days on which another value can come into force in the region."""
     mine = [value for value in rate.values if value.region in region.chain]
-    ends = {value.ends for value in mine if value.ends and value.ends < date.max.isoformat()}
-    return {value.starts for value in mine} | {(date.fromisoformat(end) + timedelta(days=1)).isoformat() for end in ends}
+    closed = {value.ends for value in mine if value.ends and value.ends < date.max.isoformat()}
+    return {value.starts for value in mine} | {_day_from(end, 1) for end in closed}
+
+
+def _day_from(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

@@ -137,6 +137,10 @@ def _ways(before: Any, after: Any, pointer: Pointer) -> Iterator[Pointer]:
 def _by_key(value: Any) -> Mapping[str, Any] | None:
     if isinstance(value, Mapping):
         return value
-    if isinstance(value, list) and value and all(isinstance(entry, Mapping) and "id" in entry for entry in value):
+    if (
+        isinstance(value, list)
+        and value
+        and all(isinstance(entry, Mapping) and isinstance(entry.get("id"), str) for entry in value)
+    ):
         return {entry["id"]: entry for entry in value}
     return None

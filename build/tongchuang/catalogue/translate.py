@@ -37,7 +37,7 @@ def overlay(
 
     Top-level fields in ``withhold`` are left Chinese whatever the translation says.
     """
-    data = deepcopy(dict(record))
+    data = dict(record)
     fallbacks: list[str] = []
     for key, child in schemas.schema(kind)["properties"].items():
         if key in data:
@@ -68,20 +68,48 @@ def _overlay(node: schemas.Node, value: Any, words: Any, path: str, fallbacks: l
     return value
 
 
-def without(translation: Mapping[str, Any], record: Mapping[str, Any], changes: Sequence[Pointer]) -> dict[str, Any]:
-    """A translation without the words of fields that a local version has changed (paths into ``record``)."""
+def exceptions(
+    records: Sequence[Mapping[str, Any]], translation: Mapping[str, Any] | None
+) -> tuple[list[dict[str, Any]], tuple[str, ...]]:
+    """The exceptions of local versions in the translation's words, and the paths that stay Chinese."""
+    words = (translation or {}).get("exceptions", {})
+    fallbacks: list[str] = []
+    entry = schemas.items_by_id({"$ref": "common.json#/$defs/exceptions"}) or {}
+    return [
+        _overlay(entry, record, words.get(record["id"]), f"exceptions.{record['id']}", fallbacks) for record in records
+    ], tuple(fallbacks)
+
+
+def without(
+    translation: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any], changes: Sequence[Pointer]
+) -> dict[str, Any]:
+    """A translation without the words of what a local version has changed (paths into ``after``).
+
+    Words below a change are kept where their Chinese is still that of ``before``.
+    """
     words = deepcopy(dict(translation))
     for change in changes:
         at: Any = words
-        value: Any = record
+        old: Any = before
+        new: Any = after
         for part in change[:-1]:
-            value = value[part]
-            key = value["id"] if isinstance(part, int) else part
+            new = new[part]
+            old = _inside(old, part)
+            key = new["id"] if isinstance(part, int) else part
             at = at.get(key, {}) if isinstance(at, dict) else {}
-        last = change[-1]
         if isinstance(at, dict):
-            at.pop(value[last]["id"] if isinstance(last, int) else last, None)
+            last = change[-1]
+            new, old = new[last], _inside(old, last)
+            dropped = at.pop(new["id"] if isinstance(last, int) else last, None)
+            if isinstance(dropped, dict) and isinstance(new, Mapping) and isinstance(old, Mapping):
+                at[last] = {key: word for key, word in dropped.items() if new.get(key) == old.get(key)}
     return words
+
+
+def _inside(value: Any, part: str | int) -> Any:
+    if isinstance(value, Mapping):
+        return value.get(str(part))
+    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
 
 
 def combine(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def last_day(limit: Duration, start: date, calendars: Calendars) -> LastDay:
     if limit.unit == "calendar-days":
         counted = start + limit.value * _DAY
     else:
-        counted = _months_after(start, limit.value * (12 if limit.unit == "years" else 1))
+        counted = months_after(start, limit.value * (12 if limit.unit == "years" else 1))
     return LastDay(counted, _working_day_from(counted, calendars))
 
 
@@ -80,7 +80,8 @@ def _working_days_after(start: date, count: int, calendars: Calendars) -> date |
     return day
 
 
-def _months_after(start: date, months: int) -> date:
+def months_after(start: date, months: int) -> date:
+    """The same day of the month ``months`` later, or that month's end; OverflowError beyond the year 9999."""
     years, month = divmod(start.month - 1 + months, 12)
     year = start.year + years
     if year > date.max.year:

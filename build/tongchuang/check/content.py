@@ -1,5 +1,6 @@
 """What rules look at: the records of all documents that have the right shape."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +9,7 @@ from typing import Any
 
 from ..load.sources import Document, Kind, Pointer, Sources
 from ..load.walk import LISTS, Place, classify
-from .prose import Prose, prose
+from .prose import Prose, Written
 from .schema import Mistake
 
 
@@ -64,12 +65,18 @@ class Content:
                 yield from records
 
     @cached_property
-    def prose(self) -> tuple[Prose, ...]:
-        """Every text of every document."""
-        return tuple(prose(self.sources))
+    def written(self) -> tuple[Written, ...]:
+        """The words of every document."""
+        return tuple(Written(document) for document in self.sources.documents)
+
+    def prose_with(self, pattern: re.Pattern[str]) -> Iterator[Prose]:
+        """The texts of every document in which ``pattern`` is found: a few of very many."""
+        for words in self.written:
+            if pattern.search(words.text):
+                yield from words.pieces
 
     @cached_property
-    def _unread(self) -> tuple[Place, ...]:
+    def unread_files(self) -> tuple[Place, ...]:
         """Files that belong to the content but could not be understood."""
         understood = {document.path for document in self.sources.documents}
         paths = sorted({finding.path for finding in self.sources.findings} - understood)
@@ -78,7 +85,7 @@ class Content:
     def unread(self, kind: Kind, key: str | None = None) -> bool:
         """Whether an original file of this kind (and key) exists but can't be understood."""
         return any(
-            place.kind == kind and place.lang is None and (key is None or place.key == key) for place in self._unread
+            place.kind == kind and place.lang is None and (key is None or place.key == key) for place in self.unread_files
         )
 
     @property
@@ -93,7 +100,7 @@ class Content:
     @cached_property
     def _paths(self) -> frozenset[str]:
         understood = {document.path for document in self.sources.documents}
-        return frozenset(understood | {place.path for place in self._unread})
+        return frozenset(understood | {place.path for place in self.unread_files})
 
     def exists(self, path: str) -> bool:
         """Whether there is a file at ``path``, understood or not."""

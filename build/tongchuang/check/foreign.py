@@ -24,23 +24,51 @@ def foreign(sources: Sources, document: Document) -> tuple[Pointer, ...]:
         return ()
     if document.kind == "local" and document.lang is not None:
         return tuple(_local_words(sources, document, base))
-    node = schemas.schema("service" if document.kind == "local" else document.kind)
+    if document.kind == "local":
+        below = _as_delegated(sources, document, base.data, own=False)
+        return tuple(_fields(schemas.schema("service"), "locked", below, document.data, (), True))
+    node = schemas.schema(document.kind)
     if document.kind in LISTS:
         return tuple(_entries(node, "locked", base.data, document.data, (), False))
-    return tuple(_fields(node, "locked", base.data, document.data, (), document.kind == "local"))
+    return tuple(_fields(node, "locked", base.data, document.data, (), False))
 
 
 def _local_words(sources: Sources, document: Document, base: Document) -> Iterator[Pointer]:
-    """Words of a local version may be for entries of the standard item or of the local version."""
+    """Words of a local version may be for entries of the item as it holds there or of the local version."""
     standard = sources.of("service").get(document.key)
     if standard is None:
         return
-    node = schemas.schema("service")
-    unknown = set(_fields(node, "locked", standard.data, document.data, (), False))
-    for field, value in base.data.items():
+    known = _as_delegated(sources, base, standard.data, own=True)
+    unknown = set(_fields(schemas.schema("service"), "locked", known, document.data, (), False))
+    own = base.data if isinstance(base.data, Mapping) else {}
+    for field, value in own.items():
         if isinstance(value, Mapping):
             unknown -= {(field, str(id_)) for id_ in value}
     yield from sorted(unknown, key=str)
+    exceptions = {"exceptions": schemas.local_schema()["properties"]["exceptions"]}
+    yield from _fields({"properties": exceptions}, "locked", own, document.data, (), False)
+
+
+def _as_delegated(sources: Sources, document: Document, standard: Any, own: bool) -> Any:
+    """The item with the lists that the regions above a local version, and it itself if ``own``, set by delegation."""
+    local = sources.local()
+    setting = {region: d.data["delegated"] for (region, id_), d in local.items() if id_ == document.key and _sets(d)}
+    if not setting or not isinstance(standard, Mapping):
+        return standard
+    rows = [row for table in sources.of("division").values() for row in table.data if isinstance(row, Mapping)]
+    parents = {str(row.get("code")): str(row.get("parent")) for row in rows}
+    region = document.region or ""
+    chain = [region] if own else []
+    while (region := parents.get(region, "")) and region not in chain:
+        chain.append(region)
+    values = dict(standard)
+    for code in reversed(chain):
+        values |= {key: value for key, value in setting.get(code, {}).items() if key != "time"}
+    return values
+
+
+def _sets(document: Document) -> bool:
+    return isinstance(document.data, Mapping) and isinstance(document.data.get("delegated"), Mapping)
 
 
 def _fields(

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..catalogue.inherit import Problem, merge
+from ..catalogue.inherit import merge
+from ..catalogue.merged import Merged, Problem
 from .content import Content, Record
+from .divisions import parents, upwards
 
 
 def problems(content: Content) -> Iterator[tuple[Record, Problem]]:
@@ -13,31 +15,31 @@ def problems(content: Content) -> Iterator[tuple[Record, Problem]]:
     Fields that break their schema, in the standard item or in a local version, are left out: they can't
     be compared.
     """
+    for layers in chains(content):
+        *_, (_, merged) = merges(content, layers)
+        yield from ((layers[-1], problem) for problem in merged.problems)
+
+
+def chains(content: Content) -> Iterator[list[Record]]:
+    """For each local version: the standard item, the local versions above it from the top, and itself last."""
     local = {(r.document.region or "", r.document.key): r for r in content.records("local")}
-    parents = {row.data["code"]: row.data.get("parent", "") for row in content.records("division")}
-    for standard in content.records("service"):
-        id_ = standard.document.key
-        for region, service in sorted(local):
-            if service == id_:
-                yield from _problems(standard, [local[r, id_] for r in _chain(region, parents) if (r, id_) in local])
+    standards = {r.document.key: r for r in content.records("service")}
+    lies_in = parents(content)
+    for region, id_ in sorted(local):
+        if id_ in standards:
+            upward = [local[code, id_] for code in upwards(region, lies_in) if (code, id_) in local]
+            yield [standards[id_], *reversed(upward)]
 
 
-def _problems(standard: Record, layers: list[Record]) -> Iterator[tuple[Record, Problem]]:
-    doubtful = standard.doubtful.union(*(layer.doubtful for layer in layers))
-    data: Mapping[str, Any] = _comparable(standard, doubtful)
-    for layer in layers:
-        merged = merge(data, _comparable(layer, doubtful))
+def merges(content: Content, layers: list[Record]) -> Iterator[tuple[Record, Merged]]:
+    """Each local version of a chain with the record as it holds after it."""
+    doubtful = frozenset[str]().union(*(layer.doubtful for layer in layers))
+    data: Mapping[str, Any] = _comparable(layers[0], doubtful)
+    for layer in layers[1:]:
+        merged = merge(data, _comparable(layer, doubtful), layer.document.region or "", content.as_of)
         data = merged.data
-    yield from ((layers[-1], problem) for problem in merged.problems)
+        yield layer, merged
 
 
 def _comparable(record: Record, doubtful: frozenset[str]) -> dict[str, Any]:
     return {key: value for key, value in record.data.items() if key not in doubtful}
-
-
-def _chain(region: str, parents: Mapping[str, str]) -> list[str]:
-    """The region and those above it, from the top."""
-    chain = [region]
-    while (above := parents.get(chain[0])) and above not in chain:
-        chain.insert(0, above)
-    return chain

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from ..load.sources import Document, Pointer, Sources
+from ..load.sources import Document, Pointer
 from .values import texts
 
 
@@ -39,10 +41,33 @@ class Prose:
             last = line
 
 
-def prose(sources: Sources) -> Iterator[Prose]:
-    """Every text of every document, whether or not its shape is right."""
-    for document in sources.documents:
-        for pointer, text in texts(document.data):
-            yield Prose(document, pointer, text, False)
-        if document.body:
-            yield Prose(document, ("body",), document.body, True)
+@dataclass(frozen=True)
+class Written:
+    """All words of one document: ``text`` is every text of it, a line each, to see at once what it may hold."""
+
+    document: Document
+
+    @cached_property
+    def text(self) -> str:
+        """The texts and the body."""
+        return "\n".join([*_strings(self.document.data), self.document.body])
+
+    @property
+    def pieces(self) -> Iterator[Prose]:
+        """Each text, whether or not its shape is right, and the body."""
+        for pointer, text in texts(self.document.data):
+            yield Prose(self.document, pointer, text, False)
+        if self.document.body:
+            yield Prose(self.document, ("body",), self.document.body, True)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)

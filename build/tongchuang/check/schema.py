@@ -48,10 +48,7 @@ def validate(document: Document, foreign: tuple[Pointer, ...]) -> list[Mistake]:
 def written_schema(kind: str, translation: bool) -> dict[str, Any]:
     """The schema of a file: lists as arrays, their translations as maps by id, local versions as derived."""
     if translation:
-        words = schemas.translation_schema("service" if kind == "local" else kind)
-        if kind == "local":
-            head = {"base": {"type": "string"}}
-            return {**words, "properties": {**head, **words["properties"]}, "required": []}
+        words = schemas.local_words_schema() if kind == "local" else schemas.translation_schema(kind)
         return {"type": "object", "additionalProperties": words} if kind in LISTS else words
     if kind == "local":
         return schemas.local_schema()

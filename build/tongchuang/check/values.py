@@ -1,6 +1,6 @@
 """Going through the data of a record."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..load.sources import Pointer
@@ -10,24 +10,31 @@ def texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
     """Every piece of text with the way to it."""
     if isinstance(value, str):
         yield pointer, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
+        return
+    for key, inner in _inner(value):
+        if isinstance(inner, str):
+            yield (*pointer, key), inner
+        elif isinstance(inner, dict | list):
             yield from texts(inner, (*pointer, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from texts(inner, (*pointer, index))
 
 
-def under(key: str, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
+def under(key: str, value: Any) -> Iterator[tuple[Pointer, Any]]:
     """Every value that stands under ``key``, at any depth, with the way to it."""
+    return _under((key,), value, ())
+
+
+def _under(keys: tuple[str, ...], value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
     if isinstance(value, dict):
-        for name, inner in value.items():
-            if name == key:
-                yield (*pointer, name), inner
-            yield from under(key, inner, (*pointer, name))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from under(key, inner, (*pointer, index))
+        for key in keys:
+            if key in value:
+                yield (*pointer, key), value[key]
+    for name, inner in _inner(value):
+        if isinstance(inner, dict | list):
+            yield from _under(keys, inner, (*pointer, name))
+
+
+def _inner(value: Any) -> Iterable[tuple[str | int, Any]]:
+    return value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
 
 
 def along(path: str, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
@@ -45,7 +52,6 @@ def along(path: str, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointe
 
 def citations(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
     """Every citation of a law or policy in a record."""
-    for key in ("basis", "local_basis"):
-        for pointer, cited in under(key, data):
-            for index, citation in enumerate(cited if isinstance(cited, list) else ()):
-                yield (*pointer, index), citation
+    for pointer, cited in _under(("basis", "local_basis"), data, ()):
+        for index, citation in enumerate(cited if isinstance(cited, list) else ()):
+            yield (*pointer, index), citation

@@ -76,6 +76,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         subparser.add_argument(
             "--project", type=Path, default=Path(), metavar="DIR", help="项目文件夹 · the folder that holds content/"
         )
+        subparser.add_argument(
+            "--with",
+            dest="overlay",
+            type=Path,
+            metavar="DIR",
+            help="把 DIR/content 里的文件也加进来（示范县：tests/demo） · add the files of DIR/content",
+        )
         command.add(subparser)
     args = parser.parse_args(argv)
     try:
@@ -101,12 +108,18 @@ def message_language(args: argparse.Namespace) -> str:
 
 def project_of(args: argparse.Namespace) -> Project:
     """The project to work on; CannotRun if the folder holds no content."""
-    project = Project(args.project.resolve())
+    project = Project(args.project.resolve(), args.overlay.resolve() if args.overlay else None)
     if not project.content.is_dir():
         raise CannotRun(
             Bilingual(
                 f"{project.root} 里没有 content 文件夹。请在项目文件夹里运行，或用 --project 指明。",
                 f"There is no content folder in {project.root}. Run this in the project, or name it with --project.",
+            )
+        )
+    if project.overlay and not (project.overlay / "content").is_dir():
+        raise CannotRun(
+            Bilingual(
+                f"{project.overlay} 里没有 content 文件夹。", f"There is no content folder in {project.overlay}."
             )
         )
     return project

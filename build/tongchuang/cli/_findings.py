@@ -1,8 +1,10 @@
 """Printing findings, and opening a project that must be free of errors."""
 
 import argparse
+import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TextIO
 
@@ -10,14 +12,25 @@ from ..catalogue import Catalogue, resolve
 from ..check import check
 from ..load import Sources, load
 from ..model.finding import Finding
+from ..project import Project
 from . import day_of, message_language, project_of
 
 
-def print_findings(findings: Iterable[Finding], lang: str, stream: TextIO) -> None:
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the collector of cycles: there are none in content, and it would go through millions of values."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def print_findings(findings: Iterable[Finding], project: Project, lang: str, stream: TextIO) -> None:
     """Each finding as ``path:line:col: CODE message``, then what to do on a line of its own."""
     for finding in findings:
         message, remedy = finding.message.in_language(lang), finding.remedy.in_language(lang)
-        print(f"{finding.path}:{finding.line}:{finding.column}: {finding.code} {message}", file=stream)
+        print(f"{project.shown(finding.path)}:{finding.line}:{finding.column}: {finding.code} {message}", file=stream)
         print(f"    → {remedy}", file=stream)
 
 
@@ -40,11 +53,12 @@ class Refused(Exception):
 def opened(args: argparse.Namespace) -> tuple[Sources, Catalogue, date]:
     """The project's sources and catalogue; Refused, after printing the findings, if there are errors."""
     project, day, lang = project_of(args), day_of(args), message_language(args)
-    sources = load(project)
-    findings = check(sources, day)
+    with uncollected():
+        sources = load(project)
+        findings = check(sources, day)
     errors = [finding for finding in findings if finding.severity == "error"]
     if errors:
-        print_findings(errors, lang, sys.stderr)
+        print_findings(errors, project, lang, sys.stderr)
         print(summary(errors, lang), file=sys.stderr)
         raise Refused
     return sources, resolve(sources, day), day

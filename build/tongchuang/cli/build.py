@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             )
         ) from missing
     report = _Report(lang)
-    made: Iterator[Artifact] = artifacts(catalogue, project, report)
+    made: Iterator[Artifact] = artifacts(catalogue, report)
     sample = catalogue.view("zh").hub.sample
     try:
         folder = write(project.dist, made, day.isoformat(), sample, catalogue.languages)

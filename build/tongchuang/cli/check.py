@@ -19,7 +19,7 @@ from ..load import load
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, day_of, message_language, project_of
-from ._findings import print_findings, summary
+from ._findings import print_findings, summary, uncollected
 
 HELP = Bilingual("检查内容", "check the content")
 
@@ -44,8 +44,9 @@ def run(args: argparse.Namespace) -> int:
             base = load_at(project, args.base)
         except NoBase as problem:
             raise CannotRun(problem.message) from None
-    findings = check(load(project), day_of(args), base.sources if base else None)
-    print_findings(findings, lang, sys.stdout)
+    with uncollected():
+        findings = check(load(project), day_of(args), base.sources if base else None)
+    print_findings(findings, project, lang, sys.stdout)
     if base:
         compared = Bilingual(
             f"和 {args.base}（{base.commit[:12]}）比较过。", f"Compared with {args.base} ({base.commit[:12]})."

@@ -11,7 +11,7 @@ import argparse
 from pathlib import Path
 
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, message_language, project_of
+from . import CannotRun, add_as_of, message_language
 from ._findings import Refused, opened
 from ._sheets import not_printed
 
@@ -36,11 +36,11 @@ def run(args: argparse.Namespace) -> int:
         _, catalogue, _ = opened(args)
     except Refused:
         return 1
-    from ..publish.print import PrintError, sheet
+    from ..publish.print import FONTS, PrintError, sheet
 
     asked = {key: getattr(args, key) for key in ("place", "service", "window", "size")}
     try:
-        made = sheet(catalogue, project_of(args).fonts, args.document, **asked, lang=args.lang)
+        made = sheet(catalogue, FONTS, args.document, **asked, lang=args.lang)
     except KeyError as unknown:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:

@@ -6,11 +6,12 @@ tongchuang show wage-arrears-report --place 441602001 --why
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from ..catalogue.provenance import Origin, trace
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, message_language
+from . import CannotRun, add_as_of, message_language, project_of
 from ._findings import Refused, opened
 
 HELP = Bilingual("看一个事项在某地的内容和出处", "show a service at a place, and where each field comes from")
@@ -31,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
         sources, catalogue, _ = opened(args)
     except Refused:
         return 1
-    view = catalogue.view("zh")
+    project, view = project_of(args), catalogue.view("zh")
     if args.service not in view.services:
         known = "、".join(view.services)
         raise CannotRun(
@@ -49,14 +50,14 @@ def run(args: argparse.Namespace) -> int:
         f"{service.name} ({service.id}){', ' + where if where else ', standard version'}",
     )
     print(heading.in_language(message_language(args)))
-    for origin in trace(sources, args.service, region):
-        _print(origin, args.why)
+    for origin in trace(sources, catalogue, args.service, args.place):
+        _print(origin, project.shown if args.why else None)
     return 0
 
 
-def _print(origin: Origin, why: bool) -> None:
+def _print(origin: Origin, shown: Callable[[str], str] | None) -> None:
     value: Any = origin.value
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     sys.stdout.write(f"  {origin.field}: {text}\n")
-    if why:
-        sys.stdout.write(f"      [{origin.rule}] {origin.path}:{origin.line}\n")
+    if shown:
+        sys.stdout.write(f"      [{origin.rule}] {shown(origin.path)}:{origin.line}\n")

@@ -1,8 +1,12 @@
 """From a project's files to its sources; whatever is wrong with a file is a finding, never an exception."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 from ..model.finding import Finding
 from ..project import Project
 from . import markdown, table, yaml
+from .problems.files import in_two_places
 from .problems.yaml import wrong_shape
 from .sources import Document, Sources
 from .text import decode
@@ -13,11 +17,11 @@ def load(project: Project) -> Sources:
     """Every content file of a project; one bad file does not stop the others."""
     documents: list[Document] = []
     findings: list[Finding] = []
-    for entry in walk(project.content):
+    for root, entry in _entries(project):
         if isinstance(entry, Finding):
             findings.append(entry)
             continue
-        raw = read(project.root, entry)
+        raw = read(root, entry)
         if isinstance(raw, Finding):
             findings.append(raw)
             continue
@@ -26,6 +30,20 @@ def load(project: Project) -> Sources:
         if document is not None:
             documents.append(document)
     return Sources(tuple(documents), tuple(findings))
+
+
+def _entries(project: Project) -> Iterator[tuple[Path, Place | Finding]]:
+    """Each file with the folder that its path is relative to, those of the overlay among the project's own."""
+    own = [(project.root, entry) for entry in walk(project.content)]
+    if project.overlay is None:
+        yield from own
+        return
+    paths = {entry.path for _, entry in own}
+    added = [
+        (project.overlay, in_two_places(entry.path, project.overlay.name) if entry.path in paths else entry)
+        for entry in walk(project.overlay / "content")
+    ]
+    yield from sorted([*own, *added], key=lambda found: found[1].path)
 
 
 def parse(place: Place, raw: bytes) -> tuple[Document | None, list[Finding]]:

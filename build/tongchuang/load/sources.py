@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from ..model.finding import Finding
@@ -77,11 +78,26 @@ class Sources:
 
     def of(self, kind: Kind, lang: str | None = None) -> Mapping[str, Document]:
         """Documents of one kind and language by key (local versions: use ``local``)."""
-        return {d.key: d for d in self.documents if d.kind == kind and d.lang == lang}
+        return self._by_kind.get((kind, lang), {})
+
+    @cached_property
+    def _by_kind(self) -> Mapping[tuple[Kind, str | None], Mapping[str, Document]]:
+        found: dict[tuple[Kind, str | None], dict[str, Document]] = {}
+        for document in self.documents:
+            found.setdefault((document.kind, document.lang), {})[document.key] = document
+        return found
 
     def local(self, lang: str | None = None) -> Mapping[tuple[str, str], Document]:
         """Local versions by (region, service id)."""
-        return {(d.region or "", d.key): d for d in self.documents if d.kind == "local" and d.lang == lang}
+        return self._local.get(lang, {})
+
+    @cached_property
+    def _local(self) -> Mapping[str | None, Mapping[tuple[str, str], Document]]:
+        found: dict[str | None, dict[tuple[str, str], Document]] = {}
+        for document in self.documents:
+            if document.kind == "local":
+                found.setdefault(document.lang, {})[document.region or "", document.key] = document
+        return found
 
     @property
     def languages(self) -> tuple[str, ...]:

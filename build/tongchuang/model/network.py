@@ -69,3 +69,4 @@ class Routing:
     region: str
     policy: str
     routes: tuple[Route, ...]
+    note: str | None = None

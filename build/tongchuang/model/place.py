@@ -12,7 +12,8 @@ Tier = Literal["country", "province", "city", "county", "township", "village"]
 class Region:
     """A division of the statistical table: ``name`` is official, ``short`` without its parents' names.
 
-    ``chain`` runs from the country down to this region, itself last.
+    ``chain`` runs from the country down to this region, itself last. ``withdrawn`` is set for a division
+    that was merged into another; it is in its parent's ``children`` no more.
     """
 
     code: str
@@ -22,6 +23,7 @@ class Region:
     parent: str | None
     chain: tuple[str, ...]
     children: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The service network of a region: where its list of places comes from."""
+    """The service network of a region: where its list of places comes from, and the profile that names them."""
 
     id: str
     region: str
+    profile: str
     source: str
     source_date: str
     policy: str | None = None

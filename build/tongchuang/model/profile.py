@@ -22,7 +22,7 @@ class Minimum:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One region's rules. Names hold ``{name}``, bodies ``{city}`` or ``{county}`` to fill in."""
+    """One region's rules. Names hold ``{name}``, bodies ``{city}``, ``{county}`` or ``{place}`` to fill in."""
 
     id: str
     region: str

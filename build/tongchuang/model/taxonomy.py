@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from .common import Withdrawn
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -10,6 +12,7 @@ class Group:
     id: str
     name: str
     summary: str
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Category:
     name: str
     summary: str
     appeals: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class LifeEvent:
     summary: str
     categories: tuple[str, ...]
     keywords: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Department:
     aliases: tuple[str, ...] = ()
     hotline: str | None = None
     note: str | None = None
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Appeal:
     keywords: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     hotlines: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Window:
     summary: str
     short: str | None = None
     basic: bool = False
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,7 @@ class Hotline:
     summary: str
     area_code: bool = False
     department: str | None = None
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +101,4 @@ class Term:
     meaning: str
     obsolete: bool = False
     aliases: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None

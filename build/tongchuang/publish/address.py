@@ -10,20 +10,33 @@ FOLDERS = {
     "appeal": "appeals",
     "region": "regions",
     "place": "places",
+    "routing": "routing",
+    "form": "forms",
+    "ledger": "ledgers",
+}
+# Kinds whose records share a page and are anchors on it.
+PAGES = {
+    "term": "glossary/#",
+    "hotline": "hotlines/#",
+    "window": "windows/#",
+    "point": "points/#",
+    "wall-rule": "wall/#",
+    "profile": "network/#profile-",
+    "target": "network/#target-",
+    "partner": "network/#partner-",
+    "rate": "rates/#",
+    "calendar": "calendars/#",
+    "notice": "notices/#",
 }
 
 
 def address(kind: str, id: str, region: str | None = None) -> str:
     """Path of a record's page relative to ``/<lang>/``, with a closing slash.
 
-    Terms, hotlines and windows share one page each and are anchors on it. ``region`` names the
-    version of a service that holds there; None is the standard one.
+    Kinds in ``PAGES`` share one page each and are anchors on it. ``region`` names the version of a service
+    that holds there; None is the standard one.
     """
-    if kind == "term":
-        return f"glossary/#{id}"
-    if kind == "hotline":
-        return f"hotlines/#{id}"
-    if kind == "window":
-        return f"windows/#{id}"
+    if kind in PAGES:
+        return PAGES[kind] + id
     folder = f"{FOLDERS[kind]}/{id}/"
     return f"{folder}{region}/" if region else folder

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from ..catalogue import Catalogue
-from ..project import Project
 from ..publish.artifact import Artifact
 
 # Called with the publisher's name, how many artifacts it has made, and of how many (0: not known).
 Progress = Callable[[str, int, int], None]
 
 
-def artifacts(catalogue: Catalogue, project: Project, progress: Progress) -> Iterator[Artifact]:
+def artifacts(catalogue: Catalogue, progress: Progress) -> Iterator[Artifact]:
     """Everything a release holds but its manifest.
 
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
@@ -24,7 +23,7 @@ def artifacts(catalogue: Catalogue, project: Project, progress: Progress) -> Ite
         "site": iter(site.publish(catalogue)),
         "api": api.publish(catalogue),
         "search": iter(search.publish(catalogue)),
-        "print": print.publish(catalogue, project.fonts, sheet_made),
+        "print": print.publish(catalogue, print.FONTS, sheet_made),
     }
     for name, made in publishers.items():
         progress(name, 0, 0)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.project import Project
 from tongchuang.publish.print import fonts as font_files
 from tongchuang.publish.print import worker
 from tongchuang.publish.print.compose import Composer, Order, sheet_languages
@@ -41,8 +40,8 @@ def orders(catalogue: Catalogue) -> Iterator[Order]:
 
 
 @pytest.fixture(scope="session")
-def fonts(project: Project) -> Path:
-    return project.fonts
+def fonts() -> Path:
+    return font_files.FOLDER
 
 
 @pytest.fixture(scope="session")

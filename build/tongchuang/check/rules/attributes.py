@@ -23,7 +23,7 @@ _ATTRIBUTE = re.compile(r"\{\s*[:#.][^{}\n]*\}|\{[^{}\n]*=[^{}\n]*\}|\bon[a-z]{3
 
 def find(content: Content) -> Iterator[Finding]:
     """One finding a line."""
-    for words in content.prose:
+    for words in content.prose_with(_ATTRIBUTE):
         for found in words.matches(_ATTRIBUTE):
             shown = found.group()[:20]
             yield EXPLANATION.at(

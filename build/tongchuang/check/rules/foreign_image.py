@@ -23,7 +23,7 @@ _IMAGE = re.compile(r"!\[")
 
 def find(content: Content) -> Iterator[Finding]:
     """Images of Markdown, wherever they come from, once a line."""
-    for words in content.prose:
+    for words in content.prose_with(_IMAGE):
         for found in words.matches(_IMAGE) if words.markdown else ():
             yield EXPLANATION.at(
                 words.path,

@@ -41,7 +41,8 @@ def find(content: Content) -> Iterator[Finding]:
 def _inside(record: Record, value: Any, pointer: Pointer) -> Iterator[Finding]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _inside(record, inner, (*pointer, key))
+            if isinstance(inner, dict | list):
+                yield from _inside(record, inner, (*pointer, key))
     elif isinstance(value, list):
         entries = [(index, entry) for index, entry in enumerate(value) if isinstance(entry, dict)]
         yield from _repeated(

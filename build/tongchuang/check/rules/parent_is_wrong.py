@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from ...catalogue.network import COUNTRY, tier_of
+from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
-from ..content import Content
+from ..content import Content, Record
 
 EXPLANATION = Explanation(
     "R701",
@@ -23,11 +24,15 @@ EXPLANATION = Explanation(
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """Every row of the division tables."""
-    rows = content.records("division")
-    codes = {row.data["code"] for row in rows}
-    for row in rows:
-        code, parent = row.data["code"], row.data["parent"]
+    """Every row of the division tables, and the divisions that a network lists as merged."""
+    rows: list[tuple[Record, Pointer, str, str]] = [
+        (row, (), row.data["code"], row.data["parent"]) for row in content.records("division")
+    ]
+    for network in content.records("network"):
+        merged = () if "merged" in network.doubtful else network.data.get("merged", ())
+        rows += [(network, ("merged", i, "parent"), one["id"], one["parent"]) for i, one in enumerate(merged)]
+    codes = {code for _, _, code, _ in rows}
+    for record, pointer, code, parent in rows:
         if code == COUNTRY and not parent:
             continue
         due = _parents(code)
@@ -43,7 +48,7 @@ def find(content: Content) -> Iterator[Finding]:
             remedy = Bilingual("请在区划表里补上它。", "Add it to a division table.")
         else:
             continue
-        yield EXPLANATION.at(row.document.path, row.position(()), message, remedy)
+        yield EXPLANATION.at(record.document.path, record.position(pointer), message, remedy)
 
 
 def _parents(code: str) -> tuple[str, ...]:

@@ -24,13 +24,14 @@ _MOBILE = re.compile(r"(?:(?<=\+86)|(?<=\+86[ -])|(?<!\d))1[3-9]\d(?:[ -]?\d{4})
 
 _IDENTITY_WORDS = Bilingual("身份证号", "an identity number")
 _MOBILE_WORDS = Bilingual("手机号", "a mobile number")
+_LONG = re.compile(r"[1１][3-9３-９](?:[ \-－\u3000]?\d){9}|\d{17}")
 # Digits and signs of full width, as Chinese keyboards write them.
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－\u3000", "0123456789Xx+- ")
 
 
 def find(content: Content) -> Iterator[Finding]:
     """Every text of every file, in whatever width its digits are written."""
-    for words in content.prose:
+    for words in content.prose_with(_LONG):
         text = words.text.translate(_NARROW)
         for pattern, what in ((_IDENTITY, _IDENTITY_WORDS), (_MOBILE, _MOBILE_WORDS)):
             for found in pattern.finditer(text):

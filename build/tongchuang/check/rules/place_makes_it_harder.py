@@ -27,7 +27,7 @@ EXPLANATION = Explanation(
 def find(content: Content) -> Iterator[Finding]:
     """Each local version against the standard item and the local versions above it."""
     for record, problem in problems(content):
-        if problem.breach == "harder":
+        if problem.breach == "harder" and problem.pointer[0] != "exceptions":
             name = name_of(schemas.schema("service"), problem.pointer)
             here, there = _words(problem.local), _words(problem.standard)
             yield EXPLANATION.at(

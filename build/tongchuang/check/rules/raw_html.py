@@ -25,7 +25,7 @@ _HTML = re.compile(r"<(?!https?://[^\s<>\"']+>)[A-Za-z/!?]")
 
 def find(content: Content) -> Iterator[Finding]:
     """One finding a line."""
-    for words in content.prose:
+    for words in content.prose_with(_HTML):
         for found in words.matches(_HTML):
             shown = words.text[found.start() : found.start() + 20].split("\n")[0]
             yield EXPLANATION.at(

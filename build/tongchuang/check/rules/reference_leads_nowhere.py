@@ -25,11 +25,14 @@ EXPLANATION = Explanation(
 # Which fields hold the id of what. "hotline-number" and "region" are known by number and code.
 _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "hub": {"network": "network", "print_county": "region"},
-    "category": {"group": "group", "appeals.*": "appeal"},
-    "life-event": {"categories.*": "category"},
-    "department": {"hotline": "hotline-number"},
-    "appeal": {"departments.*": "department", "hotlines.*": "hotline-number"},
-    "hotline": {"department": "department"},
+    "group": {"withdrawn.replaced_by": "group"},
+    "category": {"group": "group", "appeals.*": "appeal", "withdrawn.replaced_by": "category"},
+    "life-event": {"categories.*": "category", "withdrawn.replaced_by": "life-event"},
+    "department": {"hotline": "hotline-number", "withdrawn.replaced_by": "department"},
+    "appeal": {"departments.*": "department", "hotlines.*": "hotline-number", "withdrawn.replaced_by": "appeal"},
+    "window": {"withdrawn.replaced_by": "window"},
+    "hotline": {"department": "department", "withdrawn.replaced_by": "hotline"},
+    "term": {"withdrawn.replaced_by": "term"},
     "service": {
         "category": "category",
         "life_events.*": "life-event",
@@ -50,7 +53,12 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "measures.*.services.*": "service",
         "withdrawn.replaced_by": "policy",
     },
-    "network": {"region": "region", "policy": "policy", "profile": "profile"},
+    "network": {
+        "region": "region",
+        "policy": "policy",
+        "profile": "profile",
+        "merged.*.replaced_by": "region",
+    },
     "place": {"code": "region", "windows.*": "window", "withdrawn.replaced_by": "region"},
     "profile": {
         "region": "region",
@@ -176,5 +184,7 @@ def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
 
 
 def _codes(content: Content) -> set[str] | None:
+    """Those of the tables, and those that were merged: what was published may still be named."""
     rows = content.records("division")
-    return {row.data["code"] for row in rows} if rows and content.tables_are_whole else None
+    merged = {entry["id"] for network in content.records("network") for entry in network.data.get("merged", ())}
+    return {row.data["code"] for row in rows} | merged if rows and content.tables_are_whole else None

@@ -26,7 +26,7 @@ _QUOTES = re.compile(r"(?: {0,3}> ?)+")
 
 def find(content: Content) -> Iterator[Finding]:
     """Runs of signs and long lines anywhere; depth in Markdown."""
-    for words in content.prose:
+    for words in content.prose_with(_RUN):
         for found in words.matches(_RUN):
             yield EXPLANATION.at(
                 words.path,

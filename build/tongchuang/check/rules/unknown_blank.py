@@ -13,12 +13,13 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("名称里有填不上的空", "A blank that nothing fills"),
     Bilingual(
-        "命名规则里只有 {name} 会换成地名，机构名称里只有 {city} 和 {county} 会换成市名和县名；别的花括号会原样印出来。",
-        "In naming only {name} is filled in, in the names of bodies only {city} and {county}; any other braces would be printed as they stand.",
+        "命名规则里只有 {name} 会换成地名，机构名称里只有 {city}、{county}、{place} 会换成市名、县名、所在县（没有县时是市）的名字；别的花括号会原样印出来。",
+        "In naming only {name} is filled in, in the names of bodies only {city}, {county} and "
+        "{place} (the county or, without one, the city); any other braces would be printed as they stand.",
     ),
 )
 _BLANK = re.compile(r"\{[^}]*\}?|\}")
-_FILLED = {"naming": {"{name}"}, "bodies": {"{city}", "{county}"}}
+_FILLED = {"naming": {"{name}"}, "bodies": {"{city}", "{county}", "{place}"}}
 
 
 def find(content: Content) -> Iterator[Finding]:

@@ -30,12 +30,14 @@ _TARGET = re.compile(
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript):|data:[a-z]+/[a-z0-9.+-]+[;,]", re.IGNORECASE)
+# What every unsafe link has: a colon, written out, as an entity or in percent.
+_SUSPECT = re.compile(r"[A-Za-z]:(?!//)|&|%|\]\(\s*<?[A-Za-z]|^ {0,3}\[", re.MULTILINE)
 _IGNORED = re.compile(r"[\x00-\x20\\]")
 
 
 def find(content: Content) -> Iterator[Finding]:
     """Also those disguised by entities, percent signs or spaces."""
-    for words in content.prose:
+    for words in content.prose_with(_SUSPECT):
         for start in sorted(_unsafe(words)):
             yield EXPLANATION.at(
                 words.path,

@@ -76,6 +76,16 @@ UNREADABLE = Explanation(
         "The computer refuses to read this file or folder: permission may be missing, or it has just been removed.",
     ),
 )
+IN_TWO_PLACES = Explanation(
+    "L108",
+    "error",
+    Bilingual("同一个文件有两份", "One file in two places"),
+    Bilingual(
+        "用 --with 加进来的文件夹只能添新文件，不能换掉项目自己的文件，不然看到的就不是真正的内容。",
+        "A folder brought in by --with may add files only. If it could replace the project's own, what one sees would "
+        "no longer be the content itself.",
+    ),
+)
 
 
 def no_content(path: str) -> Finding:
@@ -160,4 +170,14 @@ def unreadable(path: str) -> Finding:
         TOP,
         Bilingual("打不开，没有读。", "It can't be opened and was not read."),
         Bilingual("请检查权限，或重新放一份。", "Check its permissions, or put a fresh copy there."),
+    )
+
+
+def in_two_places(path: str, overlay: str) -> Finding:
+    """A file of the overlay that the project has too."""
+    return IN_TWO_PLACES.at(
+        path,
+        TOP,
+        Bilingual(f"项目和“{overlay}”里都有这个文件。", f'Both the project and "{overlay}" have this file.'),
+        Bilingual(f"请给“{overlay}”里的那份换个编号和文件名。", f'Give the one in "{overlay}" another id and file name.'),
     )

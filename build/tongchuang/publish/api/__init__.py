@@ -1,7 +1,8 @@
 """The JSON API: the records of the catalogue as static files under ``api/v1/``.
 
 ``api/v1/index.json`` names the collections; ``api/v1/<lang>/<collection>/index.json`` lists ids, names and
-links; ``api/v1/<lang>/<collection>/<id>.json`` is the whole record. Field names are those of the schemas.
+links; ``api/v1/<lang>/<collection>/<id>.json`` is the whole record, ``api/v1/<lang>/changes.json`` the feed of
+changes. What was withdrawn stays, and is not counted. Field names are those of the schemas.
 Links are paths from the root of the release, or whole addresses once the hub has a base address.
 """
 
@@ -11,10 +12,14 @@ from typing import Any
 import msgspec
 
 from ...catalogue import Catalogue, View
+from ...model.dated import Calendar
+from ...model.network import Routing
 from ...model.place import Place
+from ...model.profile import Profile
 from ...model.service import Service
 from ..address import address
 from ..artifact import Artifact
+from . import changes
 
 VERSION = "v1"
 ROOT = f"api/{VERSION}"
@@ -31,6 +36,17 @@ COLLECTIONS = (
     ("hotlines", "hotline", "hotlines"),
     ("terms", "term", "terms"),
     ("places", "place", "places"),
+    ("profiles", "profile", "profiles"),
+    ("points", "point", "points"),
+    ("routing", "routing", "routings"),
+    ("forms", "form", "forms"),
+    ("ledgers", "ledger", "ledgers"),
+    ("wall", "wall-rule", "wall_rules"),
+    ("targets", "target", "targets"),
+    ("partners", "partner", "partners"),
+    ("rates", "rate", "rates"),
+    ("calendars", "calendar", "calendars"),
+    ("notices", "notice", "notices"),
 )
 
 
@@ -40,9 +56,11 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     for lang in catalogue.languages:
         view = catalogue.view(lang)
         for collection, kind, attribute in COLLECTIONS:
-            records: Mapping[str, Any] = getattr(view, attribute)
+            records: Mapping[Any, Any] = getattr(view, attribute)
             yield from _collection(catalogue, view, collection, kind, records)
-        for (region, _), service in view.regional.items():
+        yield _file(_changes(lang), _feed(catalogue, view))
+        for region, id_ in view.regional:
+            service = view.service(id_, region)
             links = _links(catalogue, lang, "services", "service", service.id, region)
             yield _file(_path(lang, "services", service.id, region), {**_record(view, service), "links": links})
 
@@ -57,33 +75,65 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
         "sample": view.hub.sample,
         "as_of": catalogue.as_of.isoformat(),
         "languages": list(catalogue.languages),
-        "counts": {collection: len(getattr(view, attribute)) for collection, _, attribute in COLLECTIONS},
+        "counts": {collection: _current(getattr(view, attribute)) for collection, _, attribute in COLLECTIONS},
         "collections": {
             lang: {
                 collection: _link(catalogue, f"{ROOT}/{lang}/{collection}/index.json") for collection, *_ in COLLECTIONS
             }
             for lang in catalogue.languages
         },
+        "changes": {lang: _link(catalogue, _changes(lang)) for lang in catalogue.languages},
     }
 
 
+def _current(records: Mapping[Any, Any]) -> int:
+    """How many records there are that have not been withdrawn."""
+    return sum(not getattr(record, "withdrawn", None) for record in records.values())
+
+
+def _changes(lang: str) -> str:
+    return f"{ROOT}/{lang}/changes.json"
+
+
+def _feed(catalogue: Catalogue, view: View) -> dict[str, Any]:
+    def links(collection: str, kind: str, id: str) -> dict[str, Any]:
+        return _links(catalogue, view.lang, collection, kind, id)
+
+    addresses = {"home": _link(catalogue, f"{view.lang}/"), "feed": _link(catalogue, _changes(view.lang))}
+    return changes.feed(view, COLLECTIONS, links, addresses)
+
+
 def _collection(
-    catalogue: Catalogue, view: View, collection: str, kind: str, records: Mapping[str, Any]
+    catalogue: Catalogue, view: View, collection: str, kind: str, records: Mapping[Any, Any]
 ) -> Iterator[Artifact]:
     entries = []
-    for id_, record in records.items():
+    for key, record in records.items():
+        id_ = str(key)
         links = _links(catalogue, view.lang, collection, kind, id_)
-        name = getattr(record, "name", None) or record.title
-        entries.append({"id": id_, "name": name, "links": links})
+        name = _name(view, record)
+        entry = {"id": id_, "name": name, "links": links}
+        if withdrawn := getattr(record, "withdrawn", None):
+            entry["withdrawn"] = withdrawn.date
+        entries.append(entry)
         yield _file(_path(view.lang, collection, id_), {**_record(view, record), "links": links})
     listing = {"lang": view.lang, "count": len(entries), "items": entries}
     yield _file(f"{ROOT}/{view.lang}/{collection}/index.json", listing)
+
+
+def _name(view: View, record: Any) -> str:
+    """What a record is called; a routing or profile by its region, a calendar by the notice it comes from."""
+    if isinstance(record, Routing | Profile):
+        return view.regions[record.region].short
+    titled = record.notice if isinstance(record, Calendar) else record
+    found: str = getattr(titled, "name", None) or titled.title
+    return found
 
 
 def _record(view: View, record: Any) -> dict[str, Any]:
     built: dict[str, Any] = msgspec.to_builtins(record)
     if isinstance(record, Place):
         built["confirmed"] = record.confirmed_on is not None
+        built["bodies"] = view.bodies(record.code)
         built["services"] = [{"id": service.id, "region": service.region} for service in view.services_at(record)]
     if isinstance(record, Service):
         built["versions"] = sorted(region for region, id_ in view.regional if id_ == record.id)

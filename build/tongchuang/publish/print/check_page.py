@@ -1,7 +1,8 @@
 """The page that a sheet's QR opens: whether the sheet is up to date, and where the current text is.
 
 One page stands for all languages and sizes of a sheet. It says "up to date" only after fetching the current
-editions afresh; without a script it shows them to compare by eye.
+editions afresh; without a script it shows them to compare by eye. A sheet of what was withdrawn has no
+current edition, and the page says so.
 """
 
 import json
@@ -36,7 +37,8 @@ def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order]) -> 
     for (name, subject), langs in langs_of.items():
         document = documents[name]
         folder = f"q/{document.sheet_id(subject)}"
-        editions = {lang: composer.edition(document, subject, lang) for lang in langs}
+        ended = subject.record(catalogue.view("zh")).withdrawn
+        editions = {} if ended else {lang: composer.edition(document, subject, lang) for lang in langs}
         yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions).encode())
         yield Artifact(f"{folder}/editions.json", json.dumps(sorted(editions.values())).encode())
 
@@ -47,7 +49,7 @@ def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: 
         view, say = catalogue.view(lang), words(lang)
         kind, id_ = ("service", subject.service) if subject.service else ("place", subject.place)
         region = subject.place if subject.service else None
-        record = view.service(subject.service, region) if subject.service else view.places[subject.place or ""]
+        record = subject.record(view)
         parts.append(
             {
                 "lang": lang,
@@ -55,6 +57,8 @@ def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: 
                 "say": say,
                 "title": document.title(view, say, subject),
                 "editions": [(say(f"print.q.languages.{one}"), number) for one, number in editions.items()],
+                "ended": record.withdrawn and say("print.q.ended", date=say.date(record.withdrawn.date)),
+                "why": record.withdrawn.why if record.withdrawn else "",
                 "url": f"../../{lang}/{address(kind, id_ or '', region)}",
                 "revisions": [(say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(record.revisions)],
             }

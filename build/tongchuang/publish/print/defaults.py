@@ -7,7 +7,7 @@ from ...model.place import Place
 
 
 def county_places(view: View) -> Iterator[Place]:
-    """Places of the hub's ``print_county``, the county's own first; closed ones are left out."""
+    """Places of the hub's ``print_county``, the county's own first, closed ones among them."""
     for place in view.places.values():
-        if view.hub.print_county in place.region.chain and not place.withdrawn:
+        if view.hub.print_county in place.region.chain:
             yield place

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...catalogue import View
+from ...model.place import Place
+from ...model.service import Service
 from ..words import Words
 
 Facts = Mapping[str, Any]
@@ -23,6 +25,10 @@ class Subject:
         """The parts that are set, for messages and file names."""
         return ".".join(part for part in (self.service, self.place, self.window) if part)
 
+    def record(self, view: View) -> Service | Place:
+        """The service or place that it is about; KeyError for an unknown one."""
+        return view.service(self.service, self.place) if self.service else view.places[self.place or ""]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -38,8 +44,10 @@ class Document:
     """A kind of sheet.
 
     ``ladders`` gives for each size the steps tried in order until the sheet fits, and under ``<size>.both``
-    those of bilingual sheets where they differ; ``own_ladders`` is the same for what only the place changes. ``facts`` yields what the templates show in one language: dicts, lists
-    and text. The same facts make the edition.
+    those of bilingual sheets where they differ; ``own_ladders`` is the same for what only the place changes.
+    ``facts`` yields what the templates show in one language: dicts, lists and text. The same facts make the
+    edition. ``defaults`` are the sheets of a hub, those of withdrawn
+    services and places too: they are printed no more, but their QR codes hang on walls.
     """
 
     name: str

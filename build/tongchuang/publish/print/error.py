@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ...model.common import Withdrawn
 from ...model.finding import Bilingual
 
 
@@ -47,6 +48,15 @@ def too_long(way: str, text: str, size: str, pages: int) -> Problem:
     return (
         Bilingual(f"内容太长，{zh}，从这里开始：{text}", f"too long, {en}, from: {text}"),
         Bilingual("把这一项写短一些。", "Shorten this field."),
+    )
+
+
+def withdrawn(ended: Withdrawn) -> Problem:
+    """A service or place that is no more."""
+    now = ended.replaced_by
+    return (
+        Bilingual(f"{ended.date}起已撤销：{ended.why}", f"withdrawn since {ended.date}: {ended.why}"),
+        Bilingual(f"请印 {now} 的。", f"Print that of {now}.") if now else Bilingual("不用再印。", "Print it no more."),
     )
 
 

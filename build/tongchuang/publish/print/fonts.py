@@ -5,6 +5,11 @@ from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
+from ...model.finding import Bilingual
+from .error import PrintError
+
+# Where the set-up command puts them: beside the program, whatever project is printed.
+FOLDER = Path(__file__).resolve().parents[4] / ".cache" / "fonts"
 FILES = ("NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf")
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -15,11 +20,18 @@ _CONFIGURATION = """<?xml version="1.0"?>
 def configuration(fonts: Path, folder: Path) -> Path:
     """A fontconfig file, written in ``folder``, under which only the files in ``fonts`` exist.
 
-    Raises FileNotFoundError if ``fonts`` lacks one of ``FILES``.
+    Raises PrintError if ``fonts`` lacks one of ``FILES``.
     """
     for name in FILES:
         if not (fonts / name).is_file():
-            raise FileNotFoundError(fonts / name)
+            raise PrintError(
+                "",
+                "",
+                "",
+                "",
+                Bilingual(f"缺少字体 {fonts / name}", f"the font {fonts / name} is missing"),
+                Bilingual("先运行 make hub 完成安装。", "Run make hub once to install what is needed."),
+            )
     file = folder / "fonts.conf"
     file.write_text(_CONFIGURATION.format(fonts=fonts.resolve(), cache=folder / "cache"), encoding="utf-8")
     return file

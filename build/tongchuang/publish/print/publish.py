@@ -9,6 +9,7 @@ from ..artifact import Artifact
 from . import check_page, worker
 from .compose import Composer, Order, sheet_languages
 from .documents import documents
+from .error import PrintError, withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def publish(
     composer = Composer(catalogue)
     yield from _print(composer, orders, fonts, report)
     if not catalogue.view("zh").hub.sample:
-        yield from check_page.pages(catalogue, composer, orders)
+        yield from check_page.pages(catalogue, composer, orders_ever(catalogue))
 
 
 def sheet(
@@ -51,7 +52,7 @@ def sheet(
     """One sheet. ``size`` is the document's first if None.
 
     Raises KeyError (with the unknown value) for a document, place, service, window, size or language that
-    isn't there, PrintError for a sheet that would come out wrong.
+    isn't there, PrintError for a sheet that would come out wrong or is of something withdrawn.
     """
     kind = documents()[document]
     size = size or kind.sizes[0]
@@ -59,12 +60,20 @@ def sheet(
         if value not in known:
             raise KeyError(value)
     order = Order(kind, kind.subject(catalogue.view("zh"), place, service, window), size, lang)
+    if ended := order.subject.record(catalogue.view("zh")).withdrawn:
+        raise PrintError(document, order.subject.id, lang, "withdrawn", *withdrawn(ended))
     (printed,) = _print(Composer(catalogue), [order], fonts, lambda progress: None)
     return printed
 
 
 def default_orders(catalogue: Catalogue) -> list[Order]:
     """Every sheet that a hub prints of itself."""
+    view = catalogue.view("zh")
+    return [order for order in orders_ever(catalogue) if not order.subject.record(view).withdrawn]
+
+
+def orders_ever(catalogue: Catalogue) -> list[Order]:
+    """The sheets that a hub prints of itself, and those that it used to print of what was withdrawn."""
     view = catalogue.view("zh")
     return [
         Order(document, subject, size, lang)

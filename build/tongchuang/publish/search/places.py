@@ -36,12 +36,27 @@ class Key:
 
 
 def files(places: Mapping[str, Place], originals: Mapping[str, Place], words: Words) -> dict[str, Any]:
-    """The dictionary's files of a language by name; ``originals`` are the same places in Chinese."""
-    typed = {code: list(_keys(place, originals[code])) for code, place in places.items()}
-    entries = {code: [place.name, _line(place, places, words)] for code, place in places.items()}
-    ordered = [key for code in sorted(places, key=rank) for key in typed[code]]
+    """The dictionary's files of a language by name; ``originals`` are the same places in Chinese.
+
+    A place that was merged is not shown: its name leads to the place that it became part of.
+    """
+    current = {code: place for code, place in places.items() if not place.withdrawn}
+    typed = {code: list(_keys(place, originals[code])) for code, place in current.items()}
+    for code, place in places.items():
+        now = _now(place, places)
+        if code not in current and now in current:
+            typed[now] += [Key(key.text, key.bare, now) for key in _keys(place, originals[code])]
+    entries = {code: [place.name, _line(place, places, words)] for code, place in current.items()}
+    ordered = [key for code in sorted(current, key=rank) for key in typed[code]]
     spelled = {code: [key.text for key in found] for code, found in typed.items()}
     return dict(_split(ordered, (), entries, spelled))
+
+
+def _now(place: Place, places: Mapping[str, Place]) -> str:
+    """The code of what a withdrawn place became in the end, or its own."""
+    while place.withdrawn and (after := places.get(place.withdrawn.replaced_by or "")):
+        place = after
+    return place.code
 
 
 def _keys(place: Place, original: Place) -> Iterator[Key]:

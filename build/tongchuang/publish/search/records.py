@@ -1,13 +1,17 @@
 """What is searched: the records of one language as documents with fields of text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ...catalogue import View
 from ...model.policy import Policy
 from ...model.service import Service
+from ...model.taxonomy import Appeal, Category, Department, LifeEvent, Term
 from ..address import address
 from ..words import Words
+
+Listed = TypeVar("Listed", LifeEvent, Category, Appeal, Department, Term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Record:
 
 def records_of(view: View, words: Words) -> list[Record]:
     """Every record of a language, services first: the order decides between equal scores."""
-    return [*_services(view, words), *_subjects(view), *_policies(view)]
+    return [*_services(view, words), *_subjects(view), *_policies(view), *_papers_and_points(view)]
 
 
 def _services(view: View, words: Words) -> Iterator[Record]:
@@ -73,23 +77,42 @@ def _at_a_glance(service: Service, view: View, words: Words) -> str:
 
 def _subjects(view: View) -> Iterator[Record]:
     """Life events, categories, appeals, departments and terms."""
-    for event in view.life_events.values():
+    for event in _current(view.life_events):
         fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question]}
         yield Record("life-event", event.id, event.name, event.question, {**fields, "summary": [event.summary]})
-    for category in view.categories.values():
+    for category in _current(view.categories):
         fields = {"name": [category.name], "title": [category.name], "summary": [category.summary]}
         yield Record("category", category.id, category.name, category.summary, fields)
-    for appeal in view.appeals.values():
+    for appeal in _current(view.appeals):
         fields = {"title": [appeal.name], "keywords": appeal.keywords, "summary": [appeal.summary]}
         yield Record("appeal", appeal.id, appeal.name, appeal.summary, fields)
-    for department in view.departments.values():
+    for department in _current(view.departments):
         aliases = [*department.aliases, *([department.hotline] if department.hotline else ())]
         fields = {"title": [department.name], "aliases": aliases, "summary": [department.summary]}
         fields["name"] = [department.name, *aliases]
         yield Record("department", department.id, department.name, department.summary, fields)
-    for term in view.terms.values():
+    for term in _current(view.terms):
         fields = {"title": [term.name], "aliases": term.aliases, "summary": [term.meaning]}
         yield Record("term", term.id, term.name, term.meaning, fields)
+
+
+def _current(records: Mapping[str, Listed]) -> list[Listed]:
+    return [record for record in records.values() if not record.withdrawn]
+
+
+def _papers_and_points(view: View) -> Iterator[Record]:
+    """Forms to fill in, and points outside the division table."""
+    for form in view.forms.values():
+        if not form.withdrawn:
+            labels = [field.label for field in form.fields]
+            summary = form.summary or ""
+            fields: dict[str, Sequence[str]] = {"title": [form.name], "summary": [summary], "body": labels}
+            yield Record("form", form.id, form.name, summary, fields)
+    for point in view.points.values():
+        if not point.withdrawn:
+            where = view.regions[point.region].short
+            fields = {"title": [point.name], "name": [point.name], "body": [where, point.host or ""]}
+            yield Record("point", point.id, point.name, where, fields)
 
 
 def _policies(view: View) -> Iterator[Record]:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ...catalogue import View
+from ...catalogue.rates import ends
 from ...catalogue.status import status
 from ...catalogue.translate import CRITICAL
 from ...model.policy import Policy
@@ -43,6 +44,7 @@ class Drawing:
             "view": view,
             "w": words(view.lang),
             "status_on": status,
+            "ends_of": ends,
             "spoken": partial(answers.spoken, w=words(view.lang)),
             "untranslated": _untranslated,
         }

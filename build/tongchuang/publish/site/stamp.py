@@ -58,7 +58,7 @@ def _page(view: View, place: Place) -> Page:
 
 def _way(place: Place) -> str:
     """Counties and cities have a page that lists them; a township's office lists its villages itself."""
-    return address("region" if place.level == "centre" else "place", place.code)
+    return address("region" if place.level == "centre" and not place.withdrawn else "place", place.code)
 
 
 def _context(view: View, place: Place) -> dict[str, Any]:

@@ -15,6 +15,6 @@ def pages(view: View, day: str) -> Iterator[Page]:
         w("site.places.title"),
         w("site.places.summary"),
         "places.html",
-        {"centres": [place for place in view.places.values() if place.level == "centre"]},
+        {"centres": [place for place in view.places.values() if place.level == "centre" and not place.withdrawn]},
         (Crumb(w("site.regions.title"), "regions/"),),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .... import schemas
 from ....catalogue import View
 from ....model.service import Service
 from ...address import address
@@ -24,7 +25,8 @@ def pages(view: View, day: str) -> Iterator[Page]:
         category = view.categories[service.category]
         trail = (Crumb(category.name, address("category", category.id)),)
         yield _page(view, service, trail)
-    for service in view.regional.values():
+    for region, id_ in view.regional:
+        service = view.service(id_, region)
         yield _page(view, service, (Crumb(service.name, address("service", service.id)),))
 
 
@@ -46,12 +48,21 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "service": service,
         "conditions": branches(service.conditions),
         "materials": branches(service.materials),
+        "exceptions": [(e, _titles(e.fields, view.lang)) for e in service.exceptions],
         "phones": phones(view, service),
         "own_versions": [view.regions[region] for region in own_versions],
+        "forms": [form for form in view.forms.values() if service.id in form.services and not form.withdrawn],
         "carries_out": view.policies_citing(service),
         "api": f"api/v1/{view.lang}/services/{service.id}{f'/{service.region}' if service.region else ''}.json",
-        "print": None if service.region else f"print/notices/{service.id}.{view.lang}.pdf",
+        "print": None if service.region or service.withdrawn else f"print/notices/{service.id}.{view.lang}.pdf",
     }
+
+
+def _titles(fields: tuple[str, ...], lang: str) -> list[str]:
+    """What the fields of an exception are called: the titles of those at the top, each once."""
+    known = schemas.properties(schemas.schema("service"))
+    tops = dict.fromkeys(field.partition(".")[0] for field in fields)
+    return [schemas.deref(known[top])["title" if lang == "zh" else "x-en"] for top in tops]
 
 
 def phones(view: View, service: Service) -> tuple[str, ...]:

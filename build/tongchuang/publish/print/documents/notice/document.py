@@ -133,11 +133,12 @@ def _step(service: Service, step: ServiceStep, words: Words) -> dict[str, Any]:
 
 
 def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[str, Any]:
+    body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else "")
     return {
         "id": remedy.id,
         "kind": words(f"remedy.{remedy.kind}"),
         "text": remedy.text,
-        "body": words("print.notice.body", name=remedy.body) if remedy.body else "",
+        "body": words("print.notice.body", name=body) if body else "",
         "within": words("print.notice.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "only": _only(service, remedy.when, words),
         "basis": _citations(view, (*(remedy.within.basis if remedy.within else ()), *remedy.basis), words),
@@ -165,13 +166,11 @@ def _contact(place: Place | None) -> list[dict[str, str]]:
 
 
 def defaults(view: View) -> Iterable[Subject]:
-    """Every service that can be asked for, and each region's own version of one."""
-    for service in view.services.values():
-        if not service.withdrawn:
-            yield Subject(service=service.id)
-    for (region, id_), service in view.regional.items():
-        if not service.withdrawn:
-            yield Subject(service=id_, place=region)
+    """Every service, and each region's own version of one."""
+    for id_ in view.services:
+        yield Subject(service=id_)
+    for region, id_ in view.regional:
+        yield Subject(service=id_, place=region)
 
 
 def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:

@@ -1,0 +1,1 @@
+"""What serves editors and their pull requests."""

@@ -1,0 +1,208 @@
+"""Points, routing, papers, targets, partners, rates and notices are held to the same rules as services."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tongchuang.check import check
+from tongchuang.load import load
+from tongchuang.project import Project
+
+SHARED = Path(__file__).parent / "shared" / "content"
+REVISIONS = 'revisions: [{id: r1, date: "2026-01-01", kind: functional, zh: 首次编写, en: First written}]\n'
+POINT = 'id: van\nkind: dispatched-tribunal\nname: 派出庭\nregion: "441602"\nserves: "441600"\nsource: 本局\n'
+ROUTING = 'region: "441600"\npolicy: wage-rules\nroutes:\n  - id: not-paid\n    departments: [labour-inspection]\n'
+FORM = f"id: a\nname: 表\nservices: [report-wages]\nfields:\n  - {{id: n, label: 称呼, kind: text}}\n{REVISIONS}"
+LEDGER = f"id: a\nname: 台账\nlevels: [office]\ncolumns:\n  - {{id: n, label: 称呼, kind: text}}\n{REVISIONS}"
+WALL = f"id: a\nkind: rule\nname: 制度\nlevels: [office]\nitems:\n  - {{id: n, text: 好好说话。}}\n{REVISIONS}"
+TARGET = 'id: a\nname: 建所\nregion: "441600"\npolicy: wage-rules\nmeasure: offices\nvalue: 9\nby: "2027-12-31"\n'
+PARTNER = 'id: a\nname: 社工站\nkind: social-work\nregion: "441602"\nfiled_on: "2026-01-05"\n'
+NOTICE = f'id: a\ntitle: 放假\ntext: 放假三天。\nstarts: "2026-12-30"\nends: "2027-01-02"\n{REVISIONS}'
+RATE = (
+    'id: a\nname: 最低工资\nunit: yuan-a-month\nvalues:\n  - {id: v, region: "441600", starts: "2026-01-01", '
+    f'value: "2000", basis: [{{policy: wage-rules, article: "1"}}]}}\n{REVISIONS}'
+)
+PROFILE = (
+    'id: a\nregion: "441600"\npolicy: wage-rules\nwindows: {office: [rights]}\n'
+    'naming: {centre: "{name}中心", office: "{name}所", station: "{name}站"}\n'
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The shared small project with its Chinese files alone, so that no translation is missed."""
+    for file in SHARED.rglob("*.*"):
+        if ".en." in file.name or file.name == "en.md":
+            continue
+        copy = tmp_path / "content" / file.relative_to(SHARED)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(file.read_bytes())
+    return tmp_path
+
+
+def found(root: Path, path: str, text: str) -> list[tuple[str, int]]:
+    file = root / "content" / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return [(finding.code, finding.line) for finding in check(load(Project(root)), date(2026, 11, 21))]
+
+
+SOUND = {
+    "network/points/van.yaml": POINT,
+    "network/routing/441600.yaml": ROUTING,
+    "network/profiles/a.yaml": PROFILE,
+    "forms/a.yaml": FORM,
+    "ledgers/a.yaml": LEDGER,
+    "wall/a.yaml": WALL,
+    "targets/a.yaml": TARGET,
+    "partners/a.yaml": PARTNER,
+    "rates/a.yaml": RATE,
+    "notices/a.yaml": NOTICE,
+}
+
+
+@pytest.mark.parametrize("path", SOUND)
+def test_a_sound_record_is_fine(project: Path, path: str) -> None:
+    assert found(project, path, SOUND[path]) == []
+
+
+@pytest.mark.parametrize("path", SOUND)
+def test_an_id_that_is_not_the_name_of_the_file_is_found(project: Path, path: str) -> None:
+    other = path.replace("441600", "441602").replace("van.", "b.").replace("/a.", "/b.")
+    assert [code for code, _ in found(project, other, SOUND[path])] == ["R102"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("network/points/van.yaml", 'region: "441602"', 'region: "441699"'),
+        ("network/points/van.yaml", 'serves: "441600"', 'serves: "441699"'),
+        ("network/points/van.yaml", "source:", "run_by: nobody\nsource:"),
+        ("network/points/van.yaml", "source:", "services: [nothing]\nsource:"),
+        ("network/points/van.yaml", "source:", "policy: nothing\nsource:"),
+        ("network/routing/441600.yaml", "policy: wage-rules", "policy: nothing"),
+        ("network/routing/441600.yaml", "[labour-inspection]", "[labour-inspection, nobody]"),
+        ("network/routing/441600.yaml", "[labour-inspection]", "[labour-inspection]\n    window: nothing"),
+        ("network/routing/441600.yaml", "[labour-inspection]", '[labour-inspection]\n    hotlines: ["999"]'),
+        ("network/routing/441600.yaml", "[labour-inspection]", "[labour-inspection]\n    services: [nothing]"),
+        ("network/profiles/a.yaml", "[rights]", "[nothing]"),
+        ("network/profiles/a.yaml", "policy: wage-rules", "policy: nothing"),
+        ("forms/a.yaml", "[report-wages]", "[nothing]"),
+        ("forms/a.yaml", "fields:", "policy: nothing\nfields:"),
+        ("ledgers/a.yaml", "columns:", "policy: nothing\ncolumns:"),
+        ("wall/a.yaml", "items:", 'region: "441699"\nitems:'),
+        ("wall/a.yaml", "items:", "policy: nothing\nitems:"),
+        ("wall/a.yaml", "好好说话。", '好好说话。, basis: [{policy: nothing, article: "1"}]'),
+        ("targets/a.yaml", "policy: wage-rules", "policy: nothing"),
+        ("targets/a.yaml", 'region: "441600"', 'region: "441699"'),
+        ("partners/a.yaml", 'region: "441602"', 'region: "441699"'),
+        ("partners/a.yaml", "kind:", "services: [nothing]\nkind:"),
+        ("partners/a.yaml", "kind:", "policy: nothing\nkind:"),
+        ("rates/a.yaml", 'region: "441600"', 'region: "441699"'),
+        ("rates/a.yaml", "policy: wage-rules", "policy: nothing"),
+        ("notices/a.yaml", "starts:", 'region: "441699"\nstarts:'),
+        ("notices/a.yaml", "starts:", "services: [nothing]\nstarts:"),
+    ],
+)
+def test_a_reference_to_nothing_is_found(project: Path, path: str, old: str, new: str) -> None:
+    assert old in SOUND[path]
+    assert [code for code, _ in found(project, path, SOUND[path].replace(old, new, 1))] == ["R104"]
+
+
+def test_a_network_of_an_unknown_profile_is_found(project: Path) -> None:
+    network = (SHARED / "network" / "demo.yaml").read_text(encoding="utf-8")
+    assert found(project, "network/demo.yaml", network.replace("profile: demo", "profile: nothing")) == [("R104", 6)]
+
+
+def test_a_paper_with_an_unknown_form_is_found(project: Path) -> None:
+    path = "services/wages/report-wages.yaml"
+    service = (SHARED / path).read_text(encoding="utf-8")
+    changed = service.replace("    copies: 1\n", "    copies: 1\n    form: nothing\n", 1)
+    assert [code for code, _ in found(project, path, changed)] == ["R104"]
+
+
+def test_an_appeal_routed_to_nowhere_known_is_found_with_the_one_left_out(project: Path) -> None:
+    assert found(project, "network/routing/441600.yaml", ROUTING.replace("not-paid", "unpaid")) == [
+        ("R705", 3),
+        ("R104", 4),
+    ]
+
+
+def test_an_appeal_routed_twice_is_found(project: Path) -> None:
+    twice = ROUTING + "  - id: not-paid\n    departments: [labour-inspection]\n"
+    assert found(project, "network/routing/441600.yaml", twice) == [("R103", 6)]
+
+
+@pytest.mark.parametrize(
+    "filled",
+    ["rows:\n  - {n: 张三}\n", "entries: [张三]\n", "data:\n  n: 张三\n"],
+)
+def test_a_filled_ledger_is_refused(project: Path, filled: str) -> None:
+    assert [code for code, _ in found(project, "ledgers/a.yaml", LEDGER + filled)] == ["S101"]
+
+
+def test_an_identity_number_in_a_form_is_refused(project: Path) -> None:
+    form = FORM.replace("kind: text", "kind: text, help: 例如44160219900101123X")
+    assert [code for code, _ in found(project, "forms/a.yaml", form)] == ["R606"]
+
+
+def test_days_that_run_backwards_are_found(project: Path) -> None:
+    notice = NOTICE.replace('ends: "2027-01-02"', 'ends: "2026-12-01"')
+    assert found(project, "notices/a.yaml", notice) == [("R403", 5)]
+
+
+def test_a_filing_that_ends_before_it_was_made_is_found(project: Path) -> None:
+    codes = {code for code, _ in found(project, "partners/a.yaml", PARTNER + 'expires: "2025-12-31"\n')}
+    assert codes == {"R403", "R806"}
+
+
+def test_a_point_confirmed_in_the_future_is_found(project: Path) -> None:
+    assert found(project, "network/points/van.yaml", POINT + 'confirmed_on: "2026-12-01"\n') == [("R405", 7)]
+
+
+def test_stops_of_one_day_may_not_overlap(project: Path) -> None:
+    stop = "  - {{id: {}, weekday: {}, stop: 集市, opens: '{}', closes: '{}'}}\n"
+    van = POINT.replace("dispatched-tribunal", "mobile-station") + "timetable:\n"
+    late, early = stop.format("b", 1, "10:00", "12:00"), stop.format("a", 1, "09:00", "10:30")
+    assert found(project, "network/points/van.yaml", van + late + early) == [("R704", 8)]
+    other_day = stop.format("a", 2, "09:00", "10:30")
+    assert found(project, "network/points/van.yaml", van + late + other_day) == []
+
+
+def test_only_a_mobile_station_has_a_timetable(project: Path) -> None:
+    timetable = "timetable:\n  - {id: a, weekday: 1, stop: 集市, opens: '09:00', closes: '10:30'}\n"
+    assert found(project, "network/points/van.yaml", POINT + timetable) == [("R703", 7)]
+
+
+def test_a_target_still_to_come_is_no_history(project: Path) -> None:
+    assert found(project, "targets/a.yaml", TARGET + "historical: true\n") == [("R803", 8)]
+
+
+@pytest.mark.parametrize(
+    ("reviews", "lines"),
+    [
+        ('reviews: [{id: y, on: "2026-03-01", passed: true}]\n', []),
+        ('reviews:\n  - {id: y, on: "2026-03-01", passed: false}\n', [("R805", 7)]),
+        ('reviews:\n  - {id: z, on: "2026-05-01", passed: true}\n  - {id: y, on: "2026-03-01", passed: false}\n', []),
+    ],
+)
+def test_the_last_review_of_a_partner_counts(project: Path, reviews: str, lines: list[tuple[str, int]]) -> None:
+    assert found(project, "partners/a.yaml", PARTNER + reviews) == lines
+
+
+def test_a_partner_must_be_reviewed_within_a_year_of_its_filing(project: Path) -> None:
+    on_time = PARTNER.replace("2026-01-05", "2025-11-21")
+    assert found(project, "partners/a.yaml", on_time) == []
+    assert found(project, "partners/a.yaml", PARTNER.replace("2026-01-05", "2025-11-20")) == [("R805", 5)]
+
+
+def test_options_without_a_choice_are_found(project: Path) -> None:
+    options = "kind: text, options: [{id: a, label: 甲}, {id: b, label: 乙}]"
+    assert found(project, "forms/a.yaml", FORM.replace("kind: text", options)) == [("R801", 5)]
+
+
+def test_a_blank_that_nothing_fills_is_found_in_a_translation_too(project: Path) -> None:
+    found(project, "network/profiles/a.yaml", PROFILE)
+    naming = 'naming: {centre: "{name}", office: "{name} {town}", station: "{name}"}\n'
+    codes = found(project, "network/profiles/a.en.yaml", naming)
+    assert ("R709", 1) in codes

@@ -1,0 +1,41 @@
+"""What was withdrawn is printed no more, and the QR codes of its old sheets still answer."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import PrintError, check_page, sheet
+from tongchuang.publish.print.compose import Composer
+from tongchuang.publish.print.publish import default_orders, orders_ever
+
+from .conftest import published
+
+TOWNSHIP, SERVICE = "441602099", "residence-permit-apply"
+
+
+def test_nothing_withdrawn_is_in_the_default_set(tombstones: Catalogue) -> None:
+    subjects = {order.subject.id for order in default_orders(tombstones)}
+    assert SERVICE not in subjects
+    assert not any(subject.startswith(TOWNSHIP) for subject in subjects)
+
+
+@pytest.mark.parametrize("wanted", [("notice", {"service": SERVICE}), ("board", {"place": TOWNSHIP})])
+def test_a_sheet_of_something_withdrawn_is_refused_with_what_to_print_now(
+    wanted: tuple[str, dict[str, str]], tombstones: Catalogue, tmp_path: Path
+) -> None:
+    with pytest.raises(PrintError) as refused:
+        sheet(tombstones, tmp_path, wanted[0], **wanted[1])
+    assert "2026-10-01" in refused.value.message.en
+    assert {"notice": "job-matching", "board": "441602001"}[wanted[0]] in refused.value.remedy.zh
+
+
+@pytest.mark.parametrize("id_", [f"notice-{SERVICE}", f"board-{TOWNSHIP}"])
+def test_the_qr_of_an_old_sheet_says_that_it_is_no_longer_in_use(id_: str, tombstones: Catalogue) -> None:
+    hub = published(tombstones)
+    kept = [order for order in orders_ever(hub) if order.document.sheet_id(order.subject) == id_]
+    made = {a.path: a.data.decode() for a in check_page.pages(hub, Composer(hub), kept)}
+    assert json.loads(made[f"q/{id_}/editions.json"]) == []
+    page = made[f"q/{id_}/index.html"]
+    assert "这张纸2026年10月1日起不再用了。" in page
+    assert "This sheet has not been in use since" in page
