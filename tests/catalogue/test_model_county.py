@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from tongchuang.catalogue import Catalogue, View, resolve
+from tongchuang.catalogue.status import status
 from tongchuang.check import check
 from tongchuang.load import Sources, load
 from tongchuang.model.common import Duration
@@ -124,7 +125,7 @@ def test_the_other_features_are_there(demo: Catalogue) -> None:
     assert zh.services["demo-old-card"].withdrawn
     assert en.services["demo-training-voucher"].translation.status == "stale"
     assert en.services["demo-training-voucher"].materials[0].name == "身份证（演示数据）"
-    assert zh.policies["demo-new-rules"].status(DAY) == "upcoming"
+    assert status(zh.policies["demo-new-rules"], DAY.isoformat()) == "upcoming"
     assert {point.kind for point in zh.points.values() if point.id.startswith("demo-")} == {
         "mobile-station", "dispatched-tribunal", "construction-site-station", "monitoring-point",
         "village-enterprise-pair", "out-of-province-station",

@@ -16,7 +16,9 @@ from tongchuang.load.walk import classify
 from tongchuang.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
-LONG = ("content/services", "content/policies")
+LONG = ("content/services", "content/policies", "content/forms", "content/ledgers", "content/wall", "content/targets",
+        "content/network/routing", "content/network/profiles/shandong", "content/calendars", "content/notices",
+        "content/partners", "content/rates", "content/network/points")  # fmt: skip
 KEPT = ("residence-permit", "administrative-litigation-law", "administrative-review-law", "heyuan-2011")
 AS_OF = date(2026, 11, 21)
 PIECES = st.sampled_from(

@@ -297,3 +297,8 @@ def test_every_kind_with_a_memory_of_change_is_compared_and_can_be_withdrawn() -
     assert with_revisions == set(REVISED)
     for kind in with_revisions | LISTS:
         assert "withdrawn" in schemas.properties(schemas.schema(kind)), kind
+
+
+def test_an_entry_whose_id_is_broken_now_has_not_vanished(root: Path, base: Sources) -> None:
+    edit(root, "glossary.yaml", "id: wage", "id: [wage]")
+    assert not {"R109", "R415"} & set(found(root, base))

@@ -69,7 +69,7 @@ def test_a_sound_record_is_fine(project: Path, path: str) -> None:
 @pytest.mark.parametrize("path", SOUND)
 def test_an_id_that_is_not_the_name_of_the_file_is_found(project: Path, path: str) -> None:
     other = path.replace("441600", "441602").replace("van.", "b.").replace("/a.", "/b.")
-    assert [code for code, _ in found(project, other, SOUND[path])] == ["R102"]
+    assert [code for code, _ in found(project, other, SOUND[path])] == ["R101"]
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_reference_to_nothing_is_found(project: Path, path: str, old: str, new
 
 def test_a_network_of_an_unknown_profile_is_found(project: Path) -> None:
     network = (SHARED / "network" / "demo.yaml").read_text(encoding="utf-8")
-    assert found(project, "network/demo.yaml", network.replace("profile: demo", "profile: nothing")) == [("R104", 6)]
+    assert found(project, "network/demo.yaml", network.replace("profile: demo", "profile: nothing")) == [("R104", 7)]
 
 
 def test_a_paper_with_an_unknown_form_is_found(project: Path) -> None:

@@ -1,7 +1,9 @@
 """YAML: what is typed, what stays text, and what is refused, each at its line."""
 
+from pathlib import Path
+
 import pytest
-from tongchuang.load.yaml import parse
+from tongchuang.load.yaml import _NOT_SOUND, _sound, _with_positions, parse
 
 
 def findings(text: str) -> list[tuple[str, int, int]]:
@@ -91,3 +93,25 @@ def test_the_position_of_what_is_missing_is_that_of_its_parent() -> None:
     parsed = parse("a.yaml", "a:\n  b: 1\n")
     assert parsed.locate(("a", "c", "d")) == (1, 1)
     assert parsed.locate(("x",)) == (1, 1)
+
+
+TESTS = Path(__file__).resolve().parents[1]
+FILES = [*(TESTS.parent / "content").rglob("*.yaml"), *(TESTS / "check").rglob("*.yaml")]
+
+
+def test_reading_without_positions_gives_the_same_data_and_never_hides_a_finding() -> None:
+    sound = 0
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        slow, fast = _with_positions("a.yaml", text, 0), _sound(text)
+        assert (fast is not _NOT_SOUND) == (slow.findings == []), file
+        if fast is not _NOT_SOUND:
+            sound += 1
+            assert fast == slow.data, file
+            assert parse("a.yaml", text).locate(("revisions",)) == slow.locate(("revisions",))
+    assert sound > 100
+
+
+@pytest.mark.parametrize("text", ["", "#\n", "---\n", "a", "- 1\n- {b: [c, {d: e}]}\n- []\n", "a: {}\nb:\n", "--- 1\n...\n"])
+def test_odd_but_sound_texts_are_read_alike(text: str) -> None:
+    assert _sound(text) == _with_positions("a.yaml", text, 0).data

@@ -7,7 +7,7 @@ import pytest
 from tongchuang import schemas
 
 KINDS = sorted(file.stem for file in schemas.FOLDER.glob("*.json") if file.stem != "common")
-RULES = {"locked", "ease", "append", "local", "delegated"}
+RULES = {"locked", "ease", "append", "local"}
 
 
 def nodes(node: schemas.Node, path: str, rule: str | None) -> Iterator[tuple[str, schemas.Node, str | None]]:
@@ -33,10 +33,50 @@ def test_every_field_has_a_title_in_both_languages(kind: str) -> None:
             assert node.get("x-en"), path
 
 
+def leaves() -> dict[str, tuple[str | None, bool]]:
+    """Each leaf of a service with its rule, and whether an exception may touch it."""
+    found: dict[str, tuple[str | None, bool]] = {}
+
+    def walk(node: schemas.Node, path: str, rule: str | None, limit: str) -> None:
+        node = schemas.deref(node)
+        rule, limit = node.get("x-rule", rule), node.get("x-exception", limit)
+        below = schemas.items_by_id(node) or node
+        if not schemas.properties(below):
+            found[path] = rule, rule == "locked" and limit != "never"
+        for key, child in schemas.properties(below).items():
+            walk(child, f"{path}.{key}".lstrip("."), rule, limit)
+
+    walk(schemas.schema("service"), "", None, "set")
+    return found
+
+
 def test_every_leaf_of_a_service_has_exactly_one_inheritance_rule() -> None:
-    for path, node, rule in nodes(schemas.schema("service"), "service", None):
-        leaf = not schemas.properties(node) and node.get("type") != "array"
-        assert rule in RULES or not leaf, path
+    assert len(leaves()) > 80
+    assert {path: rule for path, (rule, _) in leaves().items() if rule not in RULES} == {}
+
+
+def test_codes_of_the_standard_are_locked_and_those_of_a_place_its_own() -> None:
+    rules = leaves()
+    assert {rules[path] for path in rules if path.partition(".")[0] == "codes"} == {("locked", False)}
+    assert rules["implementation_code"][0] == "local"
+
+
+def test_no_exception_touches_what_a_service_is_or_adds_a_paper() -> None:
+    open_to_exceptions = {path for path, (_, may) in leaves().items() if may}
+    tops = {path.partition(".")[0] for path in open_to_exceptions}
+    assert tops == {
+        "audience", "levels", "departments", "basis", "questions", "conditions", "materials", "steps", "time",
+        "result", "channels", "remedies",
+    }  # fmt: skip
+    assert {path for path in open_to_exceptions if path.endswith((".id", "materials.name", "materials.when"))} == set()
+
+
+def test_what_can_be_delegated_is_a_field_of_the_item_in_full() -> None:
+    delegated = schemas.local_schema()["properties"]["delegated"]["properties"]
+    assert set(delegated) == {"conditions", "materials", "questions", "time", "fee"}
+    assert set(delegated["time"]["properties"]) == {"statutory"}
+    assert delegated["materials"]["items"]["required"] == ["id", "name", "required"]
+    assert delegated["fee"]["required"] == ["free"]
 
 
 def test_a_local_version_may_hold_only_what_a_rule_allows() -> None:

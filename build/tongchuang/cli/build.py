@@ -7,7 +7,9 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 
+from ..catalogue import Catalogue
 from ..model.finding import Bilingual
+from ..publish import words
 from ..publish.artifact import Artifact
 from . import CannotRun, add_as_of, message_language, project_of
 from ._findings import Refused, opened
@@ -28,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
         _, catalogue, day = opened(args)
     except Refused:
         return 1
+    _all_spoken(catalogue)
     lang, project, started = message_language(args), project_of(args), time.monotonic()
     try:
         from ..publish.print import PrintError
@@ -60,6 +63,18 @@ def run(args: argparse.Namespace) -> int:
         )
         print(note.in_language(lang))
     return 0
+
+
+def _all_spoken(catalogue: Catalogue) -> None:
+    """CannotRun if the content has a language that the interface has no words for."""
+    for lang in catalogue.languages:
+        if lang not in words.languages():
+            raise CannotRun(
+                Bilingual(
+                    f"内容里有 {lang} 译文，但没有界面用语。请补上 {words.FOLDER / lang}.yaml，可以照着 en.yaml 译。",
+                    f"There is content in {lang} but no interface words. Add {words.FOLDER / lang}.yaml; translate en.yaml.",
+                )
+            )
 
 
 class _Report:

@@ -21,17 +21,13 @@ EXPLANATION = Explanation(
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """At the first line of the list; a list that is gone or broken has a finding of its own."""
+    """At the first line of the list; one that is gone, or has entries without an id, has findings of its own."""
     if content.base is None:
         return
     for kind in sorted(LISTS):
-        now = {
-            entry.get("id")
-            for document in content.sources.of(kind).values()
-            for entry in document.data
-            if isinstance(entry, dict)
-        }
-        if not content.sources.of(kind):
+        entries = [entry for document in content.sources.of(kind).values() for entry in document.data]
+        now = {entry["id"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str)}
+        if not content.sources.of(kind) or len(now) < len(entries):
             continue
         for record in content.base.records(kind):
             id_ = record.data.get("id")

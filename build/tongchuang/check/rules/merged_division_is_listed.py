@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
+from ..divisions import merged
 
 EXPLANATION = Explanation(
     "R111",
@@ -22,17 +23,16 @@ EXPLANATION = Explanation(
 def find(content: Content) -> Iterator[Finding]:
     """Every network against all tables."""
     rows = {row.data["code"]: row for row in content.records("division")}
-    for record in content.records("network"):
-        for index, entry in enumerate(record.data.get("merged", ())):
-            row = rows.get(entry["id"])
-            if row:
-                line = row.position(())[0]
-                yield EXPLANATION.at(
-                    record.document.path,
-                    record.position(("merged", index, "id")),
-                    Bilingual(
-                        f"{entry['id']} 还在 {row.document.path} 第 {line} 行。",
-                        f"{entry['id']} is still in {row.document.path}, line {line}.",
-                    ),
-                    Bilingual("请从表里删掉那一行，或从 merged 里删掉。", "Delete the row there, or the entry here."),
-                )
+    for record, pointer, entry in merged(content):
+        row = rows.get(entry["id"])
+        if row:
+            line = row.position(())[0]
+            yield EXPLANATION.at(
+                record.document.path,
+                record.position((*pointer, "id")),
+                Bilingual(
+                    f"{entry['id']} 还在 {row.document.path} 第 {line} 行。",
+                    f"{entry['id']} is still in {row.document.path}, line {line}.",
+                ),
+                Bilingual("请从表里删掉那一行，或从 merged 里删掉。", "Delete the row there, or the entry here."),
+            )

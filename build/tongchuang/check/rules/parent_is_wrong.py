@@ -7,6 +7,7 @@ from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
+from ..divisions import merged
 
 EXPLANATION = Explanation(
     "R701",
@@ -28,9 +29,7 @@ def find(content: Content) -> Iterator[Finding]:
     rows: list[tuple[Record, Pointer, str, str]] = [
         (row, (), row.data["code"], row.data["parent"]) for row in content.records("division")
     ]
-    for network in content.records("network"):
-        merged = () if "merged" in network.doubtful else network.data.get("merged", ())
-        rows += [(network, ("merged", i, "parent"), one["id"], one["parent"]) for i, one in enumerate(merged)]
+    rows += [(network, (*at, "parent"), one["id"], one["parent"]) for network, at, one in merged(content)]
     codes = {code for _, _, code, _ in rows}
     for record, pointer, code, parent in rows:
         if code == COUNTRY and not parent:

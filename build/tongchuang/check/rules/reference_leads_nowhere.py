@@ -9,6 +9,7 @@ from ...load.walk import LISTS
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
+from ..divisions import merged
 from ..values import along, citations
 
 EXPLANATION = Explanation(
@@ -186,5 +187,5 @@ def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
 def _codes(content: Content) -> set[str] | None:
     """Those of the tables, and those that were merged: what was published may still be named."""
     rows = content.records("division")
-    merged = {entry["id"] for network in content.records("network") for entry in network.data.get("merged", ())}
-    return {row.data["code"] for row in rows} | merged if rows and content.tables_are_whole else None
+    gone = {entry["id"] for _, _, entry in merged(content)}
+    return {row.data["code"] for row in rows} | gone if rows and content.tables_are_whole else None

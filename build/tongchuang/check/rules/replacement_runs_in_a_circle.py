@@ -8,6 +8,7 @@ from ...load.walk import LISTS
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
+from ..divisions import merged
 
 EXPLANATION = Explanation(
     "R112",
@@ -32,12 +33,13 @@ def find(content: Content) -> Iterator[Finding]:
                 key = str(record.data.get("id")) if kind in LISTS else record.document.key
                 ways[key] = (to, record, ("withdrawn", "replaced_by"))
         yield from _circles(ways)
-    merged: _Ways = {}
-    for record in content.records("network"):
-        for index, entry in enumerate(record.data.get("merged", ())):
-            if "replaced_by" in entry:
-                merged[entry["id"]] = (entry["replaced_by"], record, ("merged", index, "replaced_by"))
-    yield from _circles(merged)
+    yield from _circles(
+        {
+            entry["id"]: (entry["replaced_by"], record, (*pointer, "replaced_by"))
+            for record, pointer, entry in merged(content)
+            if "replaced_by" in entry
+        }
+    )
 
 
 def _circles(ways: Mapping[str, tuple[str, Record, Pointer]]) -> Iterator[Finding]:

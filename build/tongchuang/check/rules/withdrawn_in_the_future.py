@@ -8,6 +8,7 @@ from ...load.walk import LISTS
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
+from ..divisions import merged
 
 EXPLANATION = Explanation(
     "R421",
@@ -28,9 +29,8 @@ def find(content: Content) -> Iterator[Finding]:
         for record in content.records(kind):
             if "withdrawn" in record.data:
                 yield from _judge(content, record, ("withdrawn", "date"), record.data["withdrawn"].get("date"))
-    for record in content.records("network"):
-        for index, entry in enumerate(record.data.get("merged", ())):
-            yield from _judge(content, record, ("merged", index, "date"), entry.get("date"))
+    for record, pointer, entry in merged(content):
+        yield from _judge(content, record, (*pointer, "date"), entry["date"])
 
 
 def _judge(content: Content, record: Record, pointer: Pointer, day: str | None) -> Iterator[Finding]:

@@ -68,9 +68,12 @@ class Order:
 
 
 def sheet_languages(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
-    """What a sheet can be printed in: each language, and ``both``, Chinese above the second language."""
-    found: dict[str, tuple[str, ...]] = {lang: (lang,) for lang in catalogue.languages}
-    return {**found, "both": catalogue.languages[:2]} if len(found) > 1 else found
+    """What a sheet can be printed in: each language that ``print.q.languages`` names, as the pinned fonts have
+    its script, and ``both``, Chinese above the second of them."""
+    named = words(catalogue.languages[0]).table["print"]["q"]["languages"]
+    printed = tuple(lang for lang in catalogue.languages if lang in named)
+    found: dict[str, tuple[str, ...]] = {lang: (lang,) for lang in printed}
+    return {**found, "both": printed[:2]} if len(found) > 1 else found
 
 
 class Composer:

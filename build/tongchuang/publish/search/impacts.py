@@ -11,6 +11,7 @@ from functools import partial
 from math import log
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from whoosh.analysis import Token, Tokenizer
 from whoosh.fields import TEXT, Schema
@@ -73,6 +74,8 @@ KINDS = {
     "department": 0.7,
     "term": 0.6,
     "policy": 0.6,
+    "form": 0.7,
+    "point": 0.6,
 }
 # Words that say nothing in English: known to the index, found nowhere.
 STOP_WORDS = frozenset((Path(__file__).parent / "stop-words.txt").read_text(encoding="utf-8").split())
@@ -120,7 +123,8 @@ def impacts(records: Sequence[Record], grains: Container[str]) -> dict[str, Post
 def _indexed(records: Sequence[Record], chosen: dict[str, tuple[str, str]]) -> Any:
     """A Whoosh reader of an index with a field for each field and grain."""
     schema = Schema(**{name: TEXT(_Cut(GRAINS[grain]), phrase=False) for name, (_, grain) in chosen.items()})
-    index = RamStorage().create_index(schema)
+    # Whoosh keeps temporary files under the index's name: two builds at a time must not share it.
+    index = RamStorage().create_index(schema, indexname=f"tongchuang-{uuid4().hex}")
     writer = index.writer()
     for record in records:
         texts = {field: fold(analysis.normalise("\n".join(text))) for field, text in record.fields.items()}

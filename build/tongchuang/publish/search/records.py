@@ -106,7 +106,8 @@ def _papers_and_points(view: View) -> Iterator[Record]:
         if not form.withdrawn:
             labels = [field.label for field in form.fields]
             summary = form.summary or ""
-            fields: dict[str, Sequence[str]] = {"title": [form.name], "summary": [summary], "body": labels}
+            fields: dict[str, Sequence[str]] = {"name": [form.name], "title": [form.name], "summary": [summary]}
+            fields["body"] = labels
             yield Record("form", form.id, form.name, summary, fields)
     for point in view.points.values():
         if not point.withdrawn:

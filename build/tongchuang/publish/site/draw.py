@@ -39,7 +39,8 @@ class Drawing:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters |= {"text": partial(_in_chinese, view.lang), "condition": answers.written}
+        text = partial(_in_chinese, view.lang, words(view.lang)("dir"))
+        self._environment.filters |= {"text": text, "condition": answers.written}
         self._environment.globals |= {
             "view": view,
             "w": words(view.lang),
@@ -70,15 +71,17 @@ def _way(home: str) -> Callable[..., str]:
     return to
 
 
-def _in_chinese(lang: str, text: str) -> str | Markup:
+def _in_chinese(lang: str, direction: str, text: str) -> str | Markup:
     """``text``, its Chinese marked as Chinese where the page is in another language (WCAG 3.1.2)."""
     if lang == "zh":
         return text
+    # Chinese runs from left to right; where the page does too, nothing need be said.
+    chinese = Markup('<span lang="{}" dir="ltr">{}</span>' if direction == "rtl" else '<span lang="{}">{}</span>')
     parts: list[Markup] = []
     end = 0
     for found in _CHINESE.finditer(text):
         parts.append(escape(text[end : found.start()]))
-        parts.append(Markup('<span lang="{}">{}</span>').format(links.tag("zh"), found[0]))
+        parts.append(chinese.format(links.tag("zh"), found[0]))
         end = found.end()
     return Markup("").join([*parts, escape(text[end:])])
 

@@ -1,0 +1,146 @@
+"""Notices, points, papers, wall texts, the network behind the places, rates and routing as pages."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from tongchuang.catalogue import Catalogue, View
+from tongchuang.model.common import Citation, Revision, Validity, Withdrawn
+from tongchuang.model.dated import Notice, Rate, RateValue
+from tongchuang.model.network import Partner, YearlyReview
+from tongchuang.model.point import Point, Stop
+from tongchuang.publish.address import address
+from tongchuang.publish.site.draw import Drawing
+from tongchuang.publish.site.page import Page
+from tongchuang.publish.site.pages import home, network, notices, points, rates, regions
+
+DAY = "2026-11-21"
+REVISIONS = (Revision("r1", "2026-01-01", "functional", "首次编写", "First written"),)
+BASIS = (Citation("labour-contract-law", "85"),)
+
+
+def notice(id: str, starts: str, ends: str, region: str | None = None) -> Notice:
+    return Notice(id, f"title of {id}", "<b>text</b>", starts, ends, REVISIONS, region, ("job-matching",), "source")
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def view(request: pytest.FixtureRequest, catalogue: Catalogue) -> View:
+    """The real view with one of everything that the real content lacks."""
+    station = Point(
+        "van", "mobile-station", "the van", "441602", "441600", "the bureau", "hrss", services=("job-matching",)
+    )
+    return replace(
+        catalogue.view(request.param),
+        notices={
+            "spring": notice("spring", "2026-11-01", "2026-12-01"),
+            "county": notice("county", "2027-01-01", "2027-02-01", "441602"),
+            "past": notice("past", "2025-01-01", "2025-02-01"),
+        },
+        points={
+            "van": replace(station, timetable=(Stop("a", 1, "the market", "09:00", "11:00"),)),
+            "gone": replace(station, id="gone", withdrawn=Withdrawn("2026-01-01", "no longer needed", "van")),
+            "tent": replace(station, id="tent", confirmed_on="2026-05-01", validity=Validity(ends="2026-12-31")),
+        },
+        partners={
+            "helpers": Partner(
+                "helpers", "the helpers", "social-work", "441602", "2025-01-05",
+                (YearlyReview("y", "2026-01-05", True),), "2026-06-30", ("job-matching",),
+            )
+        },
+        rates={
+            "wage": Rate(
+                "wage", "the wage", "yuan-a-month",
+                (
+                    RateValue("old", "441600", "2024-01-01", "1620", BASIS, "2025-12-31"),
+                    RateValue("now", "441600", "2026-01-01", "1750.50", BASIS),
+                    RateValue("next", "441600", "2027-01-01", "1800", BASIS, note="from the new year"),
+                ),
+                REVISIONS,
+            )
+        },
+    )  # fmt: skip
+
+
+def drawn(view: View, found: list[Page], at: str) -> str:
+    [page] = [page for page in found if page.address == at]
+    return str(Drawing(view).body(page))
+
+
+def test_a_notice_is_on_the_first_page_until_its_last_day(view: View) -> None:
+    html = drawn(view, list(home.pages(view, DAY)), "")
+    assert "title of spring" in html
+    assert "title of past" not in html
+    assert "title of spring" not in drawn(view, list(home.pages(view, "2026-12-02")), "")
+    assert "title of spring" in drawn(view, list(home.pages(view, "2026-12-01")), "")
+
+
+def test_a_notice_of_a_county_is_on_the_page_of_that_county_alone(view: View) -> None:
+    found = list(regions.pages(view, DAY))
+    assert "title of county" in drawn(view, found, "regions/441602/")
+    assert "title of county" not in drawn(view, found, "regions/441621/")
+    assert "title of spring" in drawn(view, found, "regions/441621/")
+
+
+def test_past_notices_come_last_and_all_keep_their_anchor(view: View) -> None:
+    html = drawn(view, list(notices.pages(view, DAY)), "notices/")
+    assert re.findall(r'<section class="entry" id="([^"]+)"', html) == ["spring", "county", "past"]
+    assert "&lt;b&gt;text" in html
+
+
+def test_a_point_says_whether_it_is_confirmed_and_when_it_comes(view: View) -> None:
+    html = drawn(view, list(points.pages(view, DAY)), "points/")
+    van, gone, tent = re.split(r'<section class="entry"', html)[1:]
+    assert "09:00–11:00 the market" in van
+    assert 'class="notice"' in van
+    assert "no longer needed" in gone
+    assert f'{address("point", "van")}"' in gone
+    assert 'class="confirmed"' in tent
+
+
+def test_a_partner_whose_filing_ran_out_says_so(view: View) -> None:
+    def part(day: str) -> str:
+        return drawn(view, list(network.pages(view, day)), "network/").split('id="partner-helpers"')[1]
+
+    assert 'class="notice"' in part(DAY)
+    assert 'class="notice"' not in part("2026-06-30")
+
+
+def test_past_and_coming_amounts_are_marked(view: View) -> None:
+    html = drawn(view, list(rates.pages(view, DAY)), "rates/")
+    following, now, old = re.findall(r"<li>.*?</li>", html, re.DOTALL)
+    assert "1800" in following
+    assert 'class="tag"' in following
+    assert "1750.50" in now
+    assert 'class="tag"' not in now
+    assert 'class="tag"' in old
+
+
+def test_there_is_no_page_for_what_does_not_exist(catalogue: Catalogue) -> None:
+    bare = replace(
+        catalogue.view("zh"), notices={}, points={}, rates={}, calendars={}, profiles={}, targets={}, partners={}
+    )
+    for module in (notices, points, rates, network):
+        assert list(module.pages(bare, DAY)) == []
+
+
+def test_every_record_of_the_api_has_its_page(built, catalogue: Catalogue):
+    from tongchuang.publish.api import COLLECTIONS
+
+    for lang in catalogue.languages:
+        for _, kind, attribute in COLLECTIONS:
+            for id_ in getattr(catalogue.view(lang), attribute):
+                path, _, anchor = address(kind, str(id_)).partition("#")
+                assert f"{lang}/{path}index.html" in built.pages
+                assert not anchor or anchor in built.ids(f"{lang}/{path}index.html")
+
+
+def test_a_service_leads_to_its_form_and_back(built):
+    service, form = "zh/services/wage-arrears-report/index.html", "zh/forms/wage-complaint/index.html"
+    assert form in {built.target(service, link) for _, link in built.links(service)}
+    assert service in {built.target(form, link) for _, link in built.links(form)}
+
+
+def test_a_document_kept_as_history_is_said_to_be_so_once(built, catalogue: Catalogue):
+    history = catalogue.view("zh").policies["heyuan-2011"].historical
+    assert history
+    assert built.pages["zh/wall/index.html"].count(history[:20]) == 1
