@@ -48,7 +48,9 @@ def main() -> int:
     # Linux counts in kilobytes, macOS in bytes.
     unit = 1 if sys.platform == "darwin" else 1024
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    print(f"check: {seconds:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of processor), {used.ru_maxrss * unit / 1e6:.0f} MB")
+    print(
+        f"check: {seconds:.1f} s ({used.ru_utime + used.ru_stime:.1f} s of processor), {used.ru_maxrss * unit / 1e6:.0f} MB"
+    )
     return done.returncode
 
 

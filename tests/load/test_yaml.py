@@ -112,6 +112,8 @@ def test_reading_without_positions_gives_the_same_data_and_never_hides_a_finding
     assert sound > 100
 
 
-@pytest.mark.parametrize("text", ["", "#\n", "---\n", "a", "- 1\n- {b: [c, {d: e}]}\n- []\n", "a: {}\nb:\n", "--- 1\n...\n"])
+@pytest.mark.parametrize(
+    "text", ["", "#\n", "---\n", "a", "- 1\n- {b: [c, {d: e}]}\n- []\n", "a: {}\nb:\n", "--- 1\n...\n"]
+)
 def test_odd_but_sound_texts_are_read_alike(text: str) -> None:
     assert _sound(text) == _with_positions("a.yaml", text, 0).data

@@ -85,7 +85,8 @@ class Content:
     def unread(self, kind: Kind, key: str | None = None) -> bool:
         """Whether an original file of this kind (and key) exists but can't be understood."""
         return any(
-            place.kind == kind and place.lang is None and (key is None or place.key == key) for place in self.unread_files
+            place.kind == kind and place.lang is None and (key is None or place.key == key)
+            for place in self.unread_files
         )
 
     @property

@@ -118,9 +118,7 @@ def project_of(args: argparse.Namespace) -> Project:
         )
     if project.overlay and not (project.overlay / "content").is_dir():
         raise CannotRun(
-            Bilingual(
-                f"{project.overlay} 里没有 content 文件夹。", f"There is no content folder in {project.overlay}."
-            )
+            Bilingual(f"{project.overlay} 里没有 content 文件夹。", f"There is no content folder in {project.overlay}.")
         )
     return project
 

@@ -99,7 +99,7 @@ class Sources:
                 found.setdefault(document.lang, {})[document.region or "", document.key] = document
         return found
 
-    @property
+    @cached_property
     def languages(self) -> tuple[str, ...]:
         """The Chinese original and every language that has a translation file."""
         return ("zh", *sorted({d.lang for d in self.documents if d.lang}))

@@ -30,8 +30,8 @@ _TARGET = re.compile(
 )
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _PROGRAM = re.compile(r"(?:javascript|vbscript|livescript):|data:[a-z]+/[a-z0-9.+-]+[;,]", re.IGNORECASE)
-# What every unsafe link has: a colon, written out, as an entity or in percent.
-_SUSPECT = re.compile(r"[A-Za-z]:(?!//)|&|%|\]\(\s*<?[A-Za-z]|^ {0,3}\[", re.MULTILINE)
+# What every unsafe link has: the end of its scheme, an entity, a percent sign with its digits, or Markdown's brackets.
+_SUSPECT = re.compile(r"[TtAa][\x00-\x20\\]*:|&[#A-Za-z]|%[0-9A-Fa-f]{2}|\]\(|^ {0,3}\[|<[A-Za-z]", re.MULTILINE)
 _IGNORED = re.compile(r"[\x00-\x20\\]")
 
 

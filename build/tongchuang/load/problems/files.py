@@ -179,5 +179,7 @@ def in_two_places(path: str, overlay: str) -> Finding:
         path,
         TOP,
         Bilingual(f"项目和“{overlay}”里都有这个文件。", f'Both the project and "{overlay}" have this file.'),
-        Bilingual(f"请给“{overlay}”里的那份换个编号和文件名。", f'Give the one in "{overlay}" another id and file name.'),
+        Bilingual(
+            f"请给“{overlay}”里的那份换个编号和文件名。", f'Give the one in "{overlay}" another id and file name.'
+        ),
     )
