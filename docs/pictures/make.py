@@ -12,8 +12,10 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[2]
 RELEASE = ROOT / "dist" / "current"
-FONTS = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>' \
+FONTS = (
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>'
     "<cachedir>{cache}</cachedir></fontconfig>"
+)
 HEIGHT = 1480
 
 
@@ -53,8 +55,11 @@ def phone(*pages: str) -> list[Image.Image]:
 def sheet(path: str) -> Image.Image:
     """The first page of a printed sheet, as high as a screen."""
     page = pypdfium2.PdfDocument(RELEASE / "print" / path)[0]
-    return page.render(scale=HEIGHT / page.get_height()).to_pil().convert("RGB").resize(
-        (round(HEIGHT * page.get_width() / page.get_height()), HEIGHT)
+    return (
+        page.render(scale=HEIGHT / page.get_height())
+        .to_pil()
+        .convert("RGB")
+        .resize((round(HEIGHT * page.get_width() / page.get_height()), HEIGHT))
     )
 
 

@@ -113,7 +113,10 @@ def test_an_answer_that_the_city_took_away_is_found(small: Project, write: Write
 def test_a_city_may_not_ask_for_longer_than_it_already_promised(small: Project, write: Write) -> None:
     item = (small.content / "services/wages/settlement.yaml").read_text(encoding="utf-8")
     write("services/wages/settlement.yaml", item.replace("questions], tier", "time.statutory], tier"))
-    write("local/330200/settlement.yaml", "base: r1\ndelegated:\n  time:\n    statutory: {value: 20, unit: working-days}\n")
+    write(
+        "local/330200/settlement.yaml",
+        "base: r1\ndelegated:\n  time:\n    statutory: {value: 20, unit: working-days}\n",
+    )
     assert ("R205", "330200", 4) in codes(small)
 
 

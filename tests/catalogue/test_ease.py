@@ -36,7 +36,9 @@ CHARGED = {"free": False, "items": [CARD, {"id": "post", "name": "邮寄费", "y
 def test_a_time_counts_as_shorter_only_if_it_can_never_end_later(
     mine: tuple[Any, str], limit: tuple[Any, str], expected: bool
 ) -> None:
-    assert not_longer(dict(zip(("value", "unit"), mine, strict=True)), {"value": limit[0], "unit": limit[1]}) is expected
+    assert (
+        not_longer(dict(zip(("value", "unit"), mine, strict=True)), {"value": limit[0], "unit": limit[1]}) is expected
+    )
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ def laid_over(standard: dict[str, Any], local: dict[str, Any], region: str = COU
     return merge(standard, {"base": "r1", **local}, region, date(2026, 11, 21))
 
 
-
 def standard() -> dict[str, Any]:
     return {
         "id": "permit",

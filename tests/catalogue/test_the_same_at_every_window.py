@@ -71,9 +71,7 @@ EXCEPTION = st.fixed_dictionaries(
                         optional={"required": st.booleans(), "note": TEXT, "name": TEXT, "copies": st.integers(0, 5)},
                     ),
                 ),
-                "conditions": st.dictionaries(
-                    st.sampled_from(["owed", "more"]), st.fixed_dictionaries({"text": TEXT})
-                ),
+                "conditions": st.dictionaries(st.sampled_from(["owed", "more"]), st.fixed_dictionaries({"text": TEXT})),
                 "name": TEXT,
                 "result": st.fixed_dictionaries({"name": TEXT}),
             },
@@ -96,7 +94,8 @@ LOCAL = st.fixed_dictionaries(
         "faq": st.dictionaries(st.sampled_from(["free", "near"]), st.fixed_dictionaries({"q": TEXT, "a": TEXT})),
         "keywords": st.lists(TEXT, max_size=2),
         "delegated": st.fixed_dictionaries(
-            {}, optional={"conditions": st.lists(st.fixed_dictionaries({"id": st.just("new"), "text": TEXT}), max_size=1)}
+            {},
+            optional={"conditions": st.lists(st.fixed_dictionaries({"id": st.just("new"), "text": TEXT}), max_size=1)},
         ),
         "exceptions": st.lists(EXCEPTION, min_size=1, max_size=2),
     },

@@ -66,9 +66,7 @@ def test_the_same_content_gives_the_same_bytes_in_another_folder_zone_and_locale
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_broken_content_is_not_built_and_the_old_release_stays(
-    built: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_broken_content_is_not_built_and_the_old_release_stays(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (built / "dist" / "current").resolve()
     file = built / "content" / "hub.yaml"
     text = file.read_text(encoding="utf-8")
