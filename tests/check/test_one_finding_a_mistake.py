@@ -228,3 +228,9 @@ def test_findings_come_sorted_and_once(project: Path) -> None:
     listed = found(project)
     assert listed == sorted(listed, key=lambda f: (f.path, f.line, f.column, f.code))
     assert len(listed) == len(set(listed)) == 3
+
+
+@pytest.mark.parametrize("stray", ["when: soon", "when: {soon: later}", "basis: [law]", "basis: [{policy: 3}]"])
+def test_a_word_of_the_schema_in_a_wrong_place_is_one_finding(project: Path, stray: str) -> None:
+    replace(project, SERVICE, "result:\n", f"result:\n  {stray}\n")
+    assert [code for code, _ in brief(project)] == ["S101"]

@@ -18,9 +18,10 @@ def texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
             yield from texts(inner, (*pointer, key))
 
 
-def under(key: str, value: Any) -> Iterator[tuple[Pointer, Any]]:
-    """Every value that stands under ``key``, at any depth, with the way to it."""
-    return _under((key,), value, ())
+def whens(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
+    """Every ``when`` of a service, where its schema has one; elsewhere the word may stand for anything."""
+    for field in ("conditions", "materials", "steps", "remedies"):
+        yield from along("*.when", data.get(field), (field,))
 
 
 def _under(keys: tuple[str, ...], value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Any]]:
@@ -54,4 +55,6 @@ def citations(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, A
     """Every citation of a law or policy in a record."""
     for pointer, cited in _under(("basis", "local_basis"), data, ()):
         for index, citation in enumerate(cited if isinstance(cited, list) else ()):
-            yield (*pointer, index), citation
+            # Below a key that no schema knows, these words may stand for anything.
+            if isinstance(citation, dict) and isinstance(citation.get("policy"), str):
+                yield (*pointer, index), citation

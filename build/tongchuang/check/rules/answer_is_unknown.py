@@ -7,7 +7,7 @@ from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
-from ..values import under
+from ..values import whens
 
 EXPLANATION = Explanation(
     "R105",
@@ -29,7 +29,7 @@ def find(content: Content) -> Iterator[Finding]:
         if "questions" in record.broken:
             continue
         options = {q["id"]: [o["id"] for o in q["options"]] for q in record.data.get("questions", [])}
-        for pointer, when in under("when", record.data):
+        for pointer, when in whens(record.data):
             for question, answers in when.items():
                 if question not in options:
                     yield _finding(record, (*pointer, question), "问题", "question", question, list(options))

@@ -8,7 +8,7 @@ from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
 from ..local import chains, merges
-from ..values import under
+from ..values import whens
 
 EXPLANATION = Explanation(
     "R208",
@@ -46,7 +46,7 @@ def find(content: Content) -> Iterator[Finding]:
 
 def _unknown(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, str]]:
     options = {q["id"]: [option["id"] for option in q["options"]] for q in data.get("questions", ())}
-    for pointer, when in under("when", data):
+    for pointer, when in whens(data):
         for question, answers in when.items():
             missing = [question] if question not in options else [a for a in answers if a not in options[question]]
             yield from ((pointer, id_) for id_ in missing)
