@@ -99,3 +99,30 @@ def test_the_standard_english_is_current_and_whole(catalogue: Catalogue, sources
     for service in catalogue.view("en").services.values():
         assert service.translation.status == "current"
         assert service.translation.fallbacks == (), service.id
+
+
+@pytest.mark.parametrize(
+    ("validity", "offered"),
+    [
+        ('{starts: "2026-11-21"}', True),
+        ('{ends: "2026-11-21"}', True),
+        ('{starts: "2026-11-22"}', False),
+        ('{ends: "2026-11-20"}', False),
+    ],
+)
+def test_a_service_outside_its_validity_is_offered_nowhere_but_keeps_its_record(
+    validity: str, offered: bool, changed: Project
+) -> None:
+    file = changed.content / "services" / "employment" / "job-matching.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + f"validity: {validity}\n", encoding="utf-8")
+    view = resolve(load(changed), DAY).view("zh")
+    assert "job-matching" in view.services
+    at_place = {service.id for service in view.services_at(view.places[PLACE])}
+    assert ("job-matching" in at_place) is offered
+
+
+def test_every_field_at_every_place_has_a_file_and_a_line(sources: Sources, catalogue: Catalogue) -> None:
+    for place in catalogue.view("zh").places:
+        for origin in trace(sources, catalogue, "labour-arbitration", place):
+            assert origin.path.startswith("content/"), (place, origin)
+            assert origin.line >= 1

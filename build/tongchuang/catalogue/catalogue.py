@@ -20,6 +20,7 @@ from ..model.service import Service
 from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Term, Window
 from . import files, network, services, translate
 from .bodies import bodies, nearest, with_bodies
+from .status import status
 
 Record = TypeVar("Record")
 
@@ -29,6 +30,7 @@ class View:
     """Everything in one language. Mappings are by id, routings by region, calendars by year, in the order of the content."""
 
     lang: str
+    as_of: date
     hub: Hub
     groups: Mapping[str, Group]
     categories: Mapping[str, Category]
@@ -89,17 +91,18 @@ class View:
         return self.profiles[network.profile] if network else None
 
     def services_at(self, place: Place) -> tuple[Service, ...]:
-        """The services handled at a place's level, in the versions in force there, withdrawn ones left out.
-
-        A withdrawn place handles none.
-        """
+        """The services offered at a place's level, in the versions in force there; a withdrawn place offers none."""
         if place.withdrawn:
             return ()
         return tuple(
             self.version(service.id, place.code)
             for service in self.services.values()
-            if place.level in service.levels and not service.withdrawn
+            if place.level in service.levels and self.offers(service)
         )
+
+    def offers(self, service: Service) -> bool:
+        """Whether a service can be had on the catalogue's day: neither withdrawn nor outside its validity."""
+        return not service.withdrawn and status(service, self.as_of.isoformat()) == "in-force"
 
     def services_of_category(self, category: str) -> tuple[Service, ...]:
         """The standard versions of a category's services."""
@@ -148,6 +151,7 @@ def _view(sources: Sources, lang: str, as_of: date) -> View:
     ordered = sorted(standard.values(), key=lambda s: (category_order.index(s.category), s.id))
     return View(
         lang=lang,
+        as_of=as_of,
         hub=_hub(sources, lang),
         groups=_list(sources, "group", "groups", lang, Group),
         categories=_list(sources, "category", "categories", lang, Category),
