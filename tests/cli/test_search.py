@@ -10,7 +10,7 @@ from tongchuang.publish.search import publish
 
 def _with_services_only(catalogue: Catalogue) -> Catalogue:
     """Quick to publish."""
-    left_out = {"places": {}, "terms": {}, "departments": {}, "policies": {}, "appeals": {}, "life_events": {}}
+    left_out = {"places": {}, "terms": {}, "policies": {}, "appeals": {}, "life_events": {}}
     return replace(catalogue, views={lang: replace(view, **left_out) for lang, view in catalogue.views.items()})
 
 

@@ -104,6 +104,11 @@ class View:
         """Whether a service can be had on the catalogue's day: neither withdrawn nor outside its validity."""
         return not service.withdrawn and status(service, self.as_of.isoformat()) == "in-force"
 
+    def desk(self, service: Service) -> str:
+        """Whom to ask for, in words that mean something at the door: a basic window, else the lead department."""
+        window = self.windows[service.window]
+        return window.name if window.basic else self.departments[service.departments.lead].name
+
     def services_of_category(self, category: str) -> tuple[Service, ...]:
         """The standard versions of a category's services."""
         return tuple(s for s in self.services.values() if s.category == category)

@@ -70,7 +70,7 @@ def _at_a_glance(service: Service, view: View, words: Words) -> str:
     parts = [
         words("search.time", time=words.duration(limit)) if limit else "",
         words("free" if service.fee.free else "not_free"),
-        view.windows[service.window].name,
+        view.desk(service),
     ]
     return words("search.join").join(part for part in parts if part)
 

@@ -11,8 +11,6 @@ from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
 
-OTHER = "other"  # the window for what none of a place's own windows handles
-
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the board shows: the place, its services by category, and hotlines."""
@@ -42,11 +40,11 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 
 
 def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, object]:
-    window = view.windows[service.window if service.window in place.windows else OTHER]
+    window = view.windows[service.window] if service.window in place.windows else None
     return {
         "id": service.id,
         "name": service.name,
-        "window": (window.short if window.id in place.windows else window.name) or window.name,
+        "window": (window.short or window.name) if window else words("print.board.no_window"),
         "times": phrases.times(service, words),
         "fee": phrases.fee(service, words),
         "department": view.departments[service.departments.lead].name,

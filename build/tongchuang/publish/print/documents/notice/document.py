@@ -27,6 +27,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     place = view.places.get(subject.place or "")
     area_code = place.area_code if place else view.network.area_code
     revision = service.revisions[-1]
+    department = view.departments[service.departments.lead].name
     return {
         "name": service.name,
         "summary": service.summary,
@@ -38,8 +39,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "time_note": service.time.note or "",
         "fee": phrases.fee(service, words),
         "fee_note": service.fee.note or "",
-        "window": view.windows[service.window].name,
-        "department": words("print.notice.department", name=view.departments[service.departments.lead].name),
+        "window": view.desk(service),
+        # Where the department itself is the place to go, it has been named.
+        "department": words("print.notice.department", name=department) if department != view.desk(service) else "",
         "visits": words("print.visits", n=service.visits.count),
         "result": service.result.name,
         "channels": [{"id": c.id, "kind": words(f"channel.{c.kind}"), "text": c.text} for c in service.channels],
