@@ -26,6 +26,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "level": words(f"level.{place.level}"),
         "confirmed": bool(place.confirmed_on),
         "windows": bool(place.windows),
+        "audience": words("print.list_join").join(
+            words(f"audience.{kind}") for kind in dict.fromkeys(kind for s in services for kind in s.audience)
+        ),
         "groups": [
             {
                 "id": category,
