@@ -167,7 +167,10 @@ def _changeable(node: Node, rule: str) -> dict[str, Any] | None:
     if properties(node) and rule in ("locked", "local"):
         found = {key: child for key, raw in properties(node).items() if (child := _changeable(raw, rule))}
         return {"type": "object", "additionalProperties": False, "properties": found} if found else None
-    return None if rule == "locked" else _expand(node)
+    if rule == "locked":
+        return None
+    # How few the standard may list says nothing about how few a place may add to it.
+    return {key: value for key, value in _expand(node).items() if rule != "append" or key != "minItems"}
 
 
 def _expand(node: Node) -> dict[str, Any]:

@@ -101,3 +101,10 @@ def test_all_findings_come_in_one_run(copy: Path, capsys: pytest.CaptureFixture[
 def test_the_content_itself_has_no_errors_and_no_warnings(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--project", str(project.root), "--lang", "en"]) == 0
     assert capsys.readouterr().out == ""
+
+
+def test_a_place_may_add_one_everyday_word(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    local(copy, "base: r1\nkeywords:\n  - 河源居住证\n", 3)
+    (copy / LOCAL).with_suffix(".en.yaml").write_text("keywords:\n  - Heyuan permit\n", encoding="utf-8")
+    assert main(["check", "--project", str(copy), "--as-of", "2026-11-21", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == ""

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from ..load.sources import Document, Kind, Pointer, Sources
 from ..model.finding import Bilingual
 from .catalogue import Catalogue, View
+from .revisions import REVISED
 from .workdays import months_after
 
 Event = Literal["starts", "ends", "review", "missing"]
@@ -32,19 +33,6 @@ class Due:
     department: str | None = None
 
 
-# The kinds with days of their own, and the collection of a view that holds them.
-_KINDS: Mapping[Kind, str] = {
-    "service": "services",
-    "policy": "policies",
-    "place": "places",
-    "point": "points",
-    "form": "forms",
-    "ledger": "ledgers",
-    "wall-rule": "wall_rules",
-    "partner": "partners",
-    "rate": "rates",
-    "notice": "notices",
-}
 _FIELDS: Mapping[tuple[str, ...], Event] = {
     ("starts",): "starts",
     ("validity", "starts"): "starts",
@@ -72,7 +60,7 @@ def due(sources: Sources, catalogue: Catalogue, within: int) -> tuple[Due, ...]:
     horizon = (catalogue.as_of + timedelta(days=min(within, (date.max - catalogue.as_of).days))).isoformat()
     found = [*_missing_calendars(catalogue, horizon)]
     for document in sources.documents:
-        if document.lang is None and document.kind in (*_KINDS, "local"):
+        if document.lang is None and document.kind in (*REVISED, "local"):
             found += _of_document(document, catalogue, horizon)
     return tuple(sorted(found, key=lambda event: (event.day, event.path, event.line)))
 
@@ -136,7 +124,7 @@ def _is_over(data: Mapping[str, Any], day: str) -> bool:
 
 
 def _name(view: View, document: Document) -> str:
-    collection = _KINDS["service" if document.kind == "local" else document.kind]
+    collection = REVISED["service" if document.kind == "local" else document.kind]
     record: Any = getattr(view, collection)[document.key]
     return str(getattr(record, "short", None) or getattr(record, "name", None) or record.title)
 
