@@ -34,7 +34,10 @@ def check(sources: Sources, as_of: date, base: Sources | None = None) -> tuple[F
     spoilt = {_place(finding) for finding in mistaken if finding.code != mistakes.MISSING.code}
     ruled = [finding for rule in RULES for finding in rule.find(content) if _place(finding) not in spoilt]
     unique = dict.fromkeys([*sources.findings, *mistaken, *ruled])
-    return tuple(sorted(unique, key=lambda finding: (*_place(finding), finding.code)))
+    # Style matters once the line is right.
+    wrong = {_place(finding)[:2] for finding in unique if finding.severity == "error"}
+    kept = [finding for finding in unique if finding.severity != "advice" or _place(finding)[:2] not in wrong]
+    return tuple(sorted(kept, key=lambda finding: (*_place(finding), finding.code)))
 
 
 def _content(sources: Sources, as_of: date, base: Content | None = None) -> Content:

@@ -169,6 +169,7 @@ EXPLANATIONS = tuple(value for value in list(vars().values()) if isinstance(valu
 
 # What a pattern without a description of its own asks for.
 FORMS = {
+    r"^\d{1,4}-\d{1,2}$": Bilingual('插入的条号，加引号："276-1"', 'an inserted article in quotes: "276-1"'),
     r"^[^\n]*\S[^\n]*$": Bilingual("写成一行，不换行，不能只有空格", "one line of text, not only spaces"),
     r"^\d{3,8}$": Bilingual("3 到 8 位数字，加引号", "3 to 8 digits in quotes"),
     r"^0\d{2,3}$": Bilingual(

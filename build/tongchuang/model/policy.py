@@ -37,6 +37,15 @@ class Repeal:
 
 
 @dataclass(frozen=True, slots=True)
+class Articles:
+    """How many articles the official text has, what it calls them, and which an amendment put in between."""
+
+    count: int
+    called: Literal["article", "part", "item"] = "article"
+    inserted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One measure of a policy, with the departments that the document names."""
 
@@ -71,6 +80,7 @@ class Policy:
     repeals: tuple[str, ...] = ()
     repealed: Repeal | None = None
     historical: str | None = None
+    articles: Articles | None = None
     measures: tuple[Measure, ...] = ()
     validity: Validity | None = None
     withdrawn: Withdrawn | None = None

@@ -42,12 +42,13 @@ class LifeEvent:
 
 @dataclass(frozen=True, slots=True)
 class Department:
-    """A department or body with duties; former names are kept as aliases."""
+    """A department or body with duties; people look for it by its former names too."""
 
     id: str
     name: str
     summary: str
     aliases: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
     hotline: str | None = None
     note: str | None = None
     withdrawn: Withdrawn | None = None

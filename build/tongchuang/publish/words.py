@@ -52,22 +52,23 @@ class Words:
         months = self.table["months"]
         return self("date", year=year, month=months[int(month) - 1], day=int(day))
 
-    def article(self, article: str) -> str:
-        """An article in digits (``14(6)``, ``276-1``) as the language cites it."""
+    def article(self, article: str, policy: Policy) -> str:
+        """An article in digits (``14(6)``, ``276-1``) as the language cites it, called what the policy calls it."""
         match = _ARTICLE.fullmatch(article)
         if not match:
             raise ValueError(article)
         number, bis, items = match.groups()
-        text = self("article.bis", n=number, bis=bis) if bis else self("article.plain", n=number)
+        called = policy.articles.called if policy.articles else "article"
+        text = self("article.bis", n=number, bis=bis) if bis else self(f"article.{called}", n=number)
         for item in re.findall(r"\d+", items):
-            text += self("article.item", n=item)
+            text += self("article.sub", n=item)
         return text
 
     def citation(self, citation: Citation, policies: Mapping[str, Policy]) -> str:
         """A citation with the policy's short title and the article."""
         policy = policies[citation.policy]
         title = self("citation.title", title=policy.short or policy.title)
-        return title + (self("citation.join") + self.article(citation.article) if citation.article else "")
+        return title + (self("citation.join") + self.article(citation.article, policy) if citation.article else "")
 
 
 @cache

@@ -30,12 +30,16 @@ OWN = "place"
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One file to print; ``html`` is the markup of what only its place changes, None where nothing does."""
+    """One file to print; ``html`` is the markup of what only its place changes, None where nothing does.
+
+    ``next`` is the head of each further page, None for a document that never has more than it was made for.
+    """
 
     subject: str
     path: str
     title: str
     html: str | None
+    next: str | None = None
 
 
 @dataclass(slots=True)
@@ -51,9 +55,13 @@ class Layout:
     sheets: list[Sheet] = field(default_factory=list)
 
 
-def places(layout: Layout, sheets: Iterable[Sheet]) -> str:
-    """What only the places of some sheets of a layout change, as one document with a page for each."""
-    fragments = [Markup(sheet.html) for sheet in sheets]  # noqa: S704  rendered by this module, escaped
+def places(layout: Layout, sheets: Iterable[Sheet], further: bool) -> str:
+    """What only the places of some sheets of a layout change, as one document with a page for each.
+
+    With ``further`` pages, a second one for each: their head.
+    """
+    found = [html for sheet in sheets for html in (sheet.html, *((sheet.next,) if further else ())) if html]
+    fragments = [Markup(html) for html in found]  # noqa: S704  rendered by this module, escaped
     return _TEMPLATES.get_template("places.html").render(tag=layout.tag, kind=layout.kind, places=fragments)
 
 
@@ -131,8 +139,11 @@ class Composer:
         langs = self._languages[order.lang]
         title = order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
         path = order.document.path(order.subject, order.size, order.lang)
-        html = self._markup("place.html", order, {**together(langs, own), **foot}) if own else None
-        return Sheet(order.subject.id, path, title, html)
+        if own is None:
+            return Sheet(order.subject.id, path, title, None)
+        values = {**together(langs, own), **foot}
+        further = self._markup("next.html", order, values) if order.document.continues else None
+        return Sheet(order.subject.id, path, title, self._markup("place.html", order, values), further)
 
     def _publisher(self, lang: str) -> str:
         name = self._catalogue.view(lang).hub.publisher

@@ -46,7 +46,7 @@ class Document:
     ``ladders`` gives for each size the steps tried in order until the sheet fits, and under ``<size>.both``
     those of bilingual sheets where they differ; ``own_ladders`` is the same for what only the place changes.
     ``facts`` yields what the templates show in one language: dicts, lists and text. The same facts make the
-    edition. ``defaults`` are the sheets of a hub, those of withdrawn
+    edition. A document that ``continues`` may take further sheets, each headed by its ``next.html``. ``defaults`` are the sheets of a hub, those of withdrawn
     services and places too: they are printed no more, but their QR codes hang on walls.
     """
 
@@ -59,6 +59,7 @@ class Document:
     path: Callable[[Subject, str, str], str]
     title: Callable[[View, Words, Subject], str]
     revision: Callable[[View, Subject], str]
+    continues: bool = False
 
     @property
     def sizes(self) -> tuple[str, ...]:

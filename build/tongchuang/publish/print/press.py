@@ -21,7 +21,7 @@ from .documents import FOLDER, documents
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
 from .fit import Overflow, overflow, texts
-from .stamp import stamp
+from .stamp import page_count, stamp
 
 ASSETS = Path(__file__).parent
 IDENTIFIER = b"tongchuang"
@@ -116,13 +116,14 @@ class _Run:
     def stamped(self, shared: bytes, step: Step) -> list[Printed]:
         """Each sheet: the shared PDF with what its own place changes."""
         sheets = self._layout.sheets
+        further = page_count(shared) > 1 and sheets[0].next is not None
         found: dict[str, Printed] = {}
         for start in range(0, len(sheets), BATCH):
             waiting = sheets[start : start + BATCH]
             ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang, own=True)
             for own_step in ladder:
                 last = own_step is ladder[-1]
-                own, fitting = self._places(waiting, own_step, last)
+                own, fitting = self._places(waiting, own_step, last, further)
                 for sheet, data in zip(fitting, stamp(shared, own, [one.title for one in fitting]), strict=True):
                     found[sheet.path] = Printed(sheet.path, data, step.name, own_step.name)
                 waiting = [sheet for sheet in waiting if sheet.path not in found]
@@ -130,19 +131,22 @@ class _Run:
                     break
         return [found[sheet.path] for sheet in sheets]
 
-    def _places(self, sheets: Sequence[Sheet], step: Step, last: bool) -> tuple[bytes, list[Sheet]]:
-        """A PDF with a page for each place whose words fit at ``step``, and the sheets of those pages."""
-        html = self._parse(places(self._layout, sheets))
+    def _places(self, sheets: Sequence[Sheet], step: Step, last: bool, further: bool) -> tuple[bytes, list[Sheet]]:
+        """A PDF with a page for each place whose words fit at ``step``, or two, and the sheets of those pages."""
+        html = self._parse(places(self._layout, sheets, further))
         _take(html.etree_element, step)
         elements = html.etree_element.findall("body/div")
-        for sheet, element in zip(sheets, elements, strict=True):
-            self._check_glyphs(element, sheet)
         rendered = self._render(html)
-        pages, fitting = [], []
-        for sheet, element, page in zip(sheets, elements, rendered.pages, strict=True):
-            problem = overflow([page], element, 1)
+        laid_out = list(zip(elements, rendered.pages, strict=True))
+        pages: list[Any] = []
+        fitting = []
+        for number, sheet in enumerate(sheets):
+            group = laid_out[number * (1 + further) : (number + 1) * (1 + further)]
+            for element, _ in group:
+                self._check_glyphs(element, sheet)
+            problem = next(filter(None, (overflow([page], element, 1) for element, page in group)), None)
             if problem is None:
-                pages.append(page)
+                pages += [page for _, page in group]
                 fitting.append(sheet)
             elif last:
                 raise self._too_long(problem, step, sheet)

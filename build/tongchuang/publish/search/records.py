@@ -87,7 +87,7 @@ def _subjects(view: View) -> Iterator[Record]:
         fields = {"title": [appeal.name], "keywords": appeal.keywords, "summary": [appeal.summary]}
         yield Record("appeal", appeal.id, appeal.name, appeal.summary, fields)
     for department in _current(view.departments):
-        aliases = [*department.aliases, *([department.hotline] if department.hotline else ())]
+        aliases = [*department.aliases, *department.former, *([department.hotline] if department.hotline else ())]
         fields = {"title": [department.name], "aliases": aliases, "summary": [department.summary]}
         fields["name"] = [department.name, *aliases]
         yield Record("department", department.id, department.name, department.summary, fields)

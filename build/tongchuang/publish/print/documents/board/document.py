@@ -64,9 +64,16 @@ def subject(view: View, place: str | None, service: str | None, window: str | No
     return Subject(place=view.places[place or ""].code)
 
 
-def _steps(*sizes: tuple[float, float]) -> tuple[Step, ...]:
-    """Steps of a body size in points and the space above and below a row, in ems of it."""
-    return tuple(Step(f"{body:g} pt", {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}) for body, row in sizes)
+def _steps(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
+    """Steps of how many sheets there may be, a body size in points, and the space above and below a row in ems."""
+    return tuple(
+        Step(
+            f"{body:g} pt, {sheets} sheet{'s' * (sheets > 1)}",
+            {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"},
+            sheets,
+        )
+        for sheets, body, row in steps
+    )
 
 
 def _name(*sizes: int) -> tuple[Step, ...]:
@@ -76,8 +83,14 @@ def _name(*sizes: int) -> tuple[Step, ...]:
 DOCUMENT = Document(
     name="board",
     ladders={
-        "A2": _steps((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3), (17, 0.2)),
-        "A4": _steps((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.22), (9, 0.16)),
+        "A2": _steps(
+            *((1, body, row) for body, row in ((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3))),
+            *((sheets, 21, 0.3) for sheets in range(2, 12)),
+        ),
+        "A4": _steps(
+            *((1, body, row) for body, row in ((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.25))),
+            *((sheets, 11, 0.25) for sheets in range(2, 18)),
+        ),
     },
     own_ladders={
         "A2": _name(72, 62, 54, 46, 40),
@@ -91,4 +104,5 @@ DOCUMENT = Document(
     path=lambda subject, size, lang: f"print/boards/{subject.place}.{size}.{lang}.pdf",
     title=lambda view, words, subject: words("print.board.of", name=view.places[subject.place or ""].name),
     revision=lambda view, subject: phrases.edition_of_place(view.places[subject.place or ""]),
+    continues=True,
 )

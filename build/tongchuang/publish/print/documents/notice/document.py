@@ -153,7 +153,7 @@ def _citations(view: View, citations: Iterable[Citation], words: Words) -> str:
     for citation in citations:
         articles = by_policy.setdefault(citation.policy, {})
         if citation.article:
-            articles[words.article(citation.article)] = None
+            articles[words.article(citation.article, view.policies[citation.policy])] = None
     found = [
         words.citation(Citation(policy), view.policies)
         + (words("citation.join") + words("print.article_join").join(articles) if articles else "")

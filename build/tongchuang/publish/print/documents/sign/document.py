@@ -3,13 +3,18 @@
 A place without windows of its own has one sign, that of the place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from .....catalogue import View
+from .....model.service import Service
+from .....model.taxonomy import Category, Group
 from ....words import Words
 from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
+
+
+MOST = 10
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -26,10 +31,18 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "window": {"name": window.name, "summary": window.summary} if window else None,
         "level": words(f"level.{place.level}"),
         "confirmed": bool(place.confirmed_on),
-        "services": [{"id": service.id, "name": service.name} for service in services],
+        "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services)],
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
         "source": words("print.source", name=view.network.source),
     }
+
+
+def _done_here(view: View, services: Sequence[Service]) -> Sequence[Service | Category | Group]:
+    """What a sign has room to name: the services, else their categories, else the groups of those."""
+    categories = [view.categories[id_] for id_ in dict.fromkeys(service.category for service in services)]
+    groups = [view.groups[id_] for id_ in dict.fromkeys(category.group for category in categories)]
+    named: tuple[Sequence[Service | Category | Group], ...] = (services, categories, groups)
+    return next((entries for entries in named if len(entries) <= MOST), groups)
 
 
 def defaults(view: View) -> Iterable[Subject]:
