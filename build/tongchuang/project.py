@@ -28,6 +28,11 @@ class Project:
         """
         return self.root / (f"dist-{self.overlay.name}" if self.overlay else "dist")
 
+    @property
+    def cache(self) -> Path:
+        """What the program keeps to be quicker next time; it may be deleted."""
+        return self.root / ".cache" / self.dist.name
+
     def shown(self, path: str) -> str:
         """How to name a content file (``content/...``) to people: one that the overlay adds lies there."""
         if self.overlay is None or (self.root / path).exists():

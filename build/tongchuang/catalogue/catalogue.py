@@ -1,7 +1,7 @@
 """The catalogue: one view of everything for each language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -17,9 +17,10 @@ from ..model.point import Point
 from ..model.policy import Policy
 from ..model.profile import Profile
 from ..model.service import Service
-from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Term, Window
+from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Stage, Term, Window
 from . import files, network, services, translate
 from .bodies import bodies, nearest, with_bodies
+from .figures import Figure, figures
 from .status import status
 
 Record = TypeVar("Record")
@@ -57,6 +58,8 @@ class View:
     rates: Mapping[str, Rate]
     calendars: Mapping[int, Calendar]
     notices: Mapping[str, Notice]
+    # By id and region of each version of a service; read from the Chinese, other languages write numbers otherwise.
+    figures: Mapping[tuple[str, str | None], tuple[Figure, ...]] = field(default_factory=dict)
 
     def service(self, id: str, place: str | None = None) -> Service:
         """A service as it holds at a place, on the catalogue's day, in this view's language: the one call.
@@ -113,9 +116,27 @@ class View:
         """The standard versions of a category's services."""
         return tuple(s for s in self.services.values() if s.category == category)
 
-    def services_of_event(self, event: str) -> tuple[Service, ...]:
-        """The standard versions of a life event's services."""
-        return tuple(s for s in self.services.values() if event in s.life_events)
+    def more_of_event(self, event: LifeEvent) -> tuple[Service, ...]:
+        """The standard versions of services that name a life event, are in none of its stages and not withdrawn:
+        those of the event's categories first, in the event's order, then the others."""
+        staged = {id_ for stage in event.stages for id_ in stage.services}
+        rank = {category: number for number, category in enumerate(event.categories)}
+        more = [
+            service
+            for service in self.services.values()
+            if event.id in service.life_events and service.id not in staged and not service.withdrawn
+        ]
+        return tuple(sorted(more, key=lambda service: rank.get(service.category, len(rank))))
+
+    def stages_with(self, service: str) -> tuple[tuple[LifeEvent, int, Stage], ...]:
+        """Where a service helps on the way through a life event: the event, the stage and its number from 1."""
+        return tuple(
+            (event, number, stage)
+            for event in self.life_events.values()
+            if not event.withdrawn
+            for number, stage in enumerate(event.stages, 1)
+            if service in stage.services
+        )
 
     def policies_citing(self, service: Service) -> tuple[Policy, ...]:
         """The policies with a measure that a service carries out."""
@@ -146,7 +167,11 @@ class Catalogue:
 
 def resolve(sources: Sources, as_of: date) -> Catalogue:
     """The catalogue of sources that ``check`` found free of errors."""
-    return Catalogue(as_of, {lang: _view(sources, lang, as_of) for lang in sources.languages})
+    views = {lang: _view(sources, lang, as_of) for lang in sources.languages}
+    chinese = views[sources.languages[0]]
+    versions = (*chinese.services.values(), *chinese.regional.values())
+    found = {(service.id, service.region): tuple(figures(service)) for service in versions}
+    return Catalogue(as_of, {lang: replace(view, figures=found) for lang, view in views.items()})
 
 
 def _view(sources: Sources, lang: str, as_of: date) -> View:

@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
             )
         ) from missing
     report = _Report(lang)
-    made: Iterator[Artifact] = artifacts(catalogue, report)
+    made: Iterator[Artifact] = artifacts(catalogue, project.cache, report)
     sample = catalogue.view("zh").hub.sample
     try:
         folder = write(project.dist, made, day.isoformat(), sample, catalogue.languages)

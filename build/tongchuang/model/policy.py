@@ -38,9 +38,9 @@ class Repeal:
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """How many articles the official text has, what it calls them, and which an amendment put in between."""
+    """How many articles the official text has if counted, what it calls them, and which were put in between."""
 
-    count: int
+    count: int | None = None
     called: Literal["article", "part", "item"] = "article"
     inserted: tuple[str, ...] = ()
 

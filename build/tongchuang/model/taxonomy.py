@@ -28,8 +28,19 @@ class Category:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the way through a life event: what you do, the services that help and the numbers to call."""
+
+    id: str
+    name: str
+    text: str
+    services: tuple[str, ...] = ()
+    hotlines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEvent:
-    """Something that happens to you, with the question you would ask and the categories it leads to."""
+    """Something that happens to you: the question you would ask, and the way through it across departments."""
 
     id: str
     name: str
@@ -37,6 +48,7 @@ class LifeEvent:
     summary: str
     categories: tuple[str, ...]
     keywords: tuple[str, ...] = ()
+    stages: tuple[Stage, ...] = ()
     withdrawn: Withdrawn | None = None
 
 

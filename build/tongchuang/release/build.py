@@ -1,6 +1,7 @@
 """All artifacts of a release, publisher by publisher."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..publish.artifact import Artifact
@@ -9,8 +10,8 @@ from ..publish.artifact import Artifact
 Progress = Callable[[str, int, int], None]
 
 
-def artifacts(catalogue: Catalogue, progress: Progress) -> Iterator[Artifact]:
-    """Everything a release holds but its manifest.
+def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator[Artifact]:
+    """Everything a release holds but its manifest. ``cache`` is a folder for what need not be made twice.
 
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
     """
@@ -23,7 +24,7 @@ def artifacts(catalogue: Catalogue, progress: Progress) -> Iterator[Artifact]:
         "site": iter(site.publish(catalogue)),
         "api": api.publish(catalogue),
         "search": iter(search.publish(catalogue)),
-        "print": print.publish(catalogue, print.FONTS, sheet_made),
+        "print": print.publish(catalogue, print.FONTS, cache / "print", sheet_made),
     }
     for name, made in publishers.items():
         progress(name, 0, 0)

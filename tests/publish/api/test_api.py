@@ -19,7 +19,7 @@ def read(files: dict[str, bytes], path: str) -> Any:
 
 def test_everything_is_reached_from_the_index_and_nothing_else_exists(files: dict[str, bytes]) -> None:
     index = read(files, "api/v1/index.json")
-    reached = {"api/v1/index.json", *index["changes"].values()}
+    reached = {"api/v1/index.json", index["sourcing"], *index["changes"].values()}
     for collections in index["collections"].values():
         for listing_path in collections.values():
             reached.add(listing_path)
@@ -60,6 +60,14 @@ def test_a_place_says_whether_it_is_confirmed_and_what_it_handles(files: dict[st
     assert place["confirmed"] is False
     assert place["phone"] is None
     assert {"id": "job-matching", "region": None} in place["services"]
+
+
+def test_a_life_event_is_a_way_in_stages(files: dict[str, bytes], catalogue: Catalogue) -> None:
+    event = read(files, "api/v1/en/life-events/dispute-or-fired.json")
+    assert [stage["id"] for stage in event["stages"]][:2] == ["no-signature", "report"]
+    assert set(event["stages"][0]) == {"id", "name", "text", "services", "hotlines"}
+    assert event["stages"][0]["hotlines"] == ["12348"]
+    assert event["more_services"] == ["petition-reception"]
 
 
 def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes], catalogue: Catalogue) -> None:

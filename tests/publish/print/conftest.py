@@ -25,6 +25,7 @@ SUBJECTS = (
     ("board", Subject(place=OFFICE)),
     ("board", Subject(place=STATION)),
     ("sign", Subject(place=OFFICE, window="win-registration")),
+    ("sign", Subject(place=OFFICE, window="win-employment")),
     ("sign", Subject(place=STATION)),
     ("notice", Subject(service=LONGEST)),
     ("notice", Subject(service="job-matching")),

@@ -1,11 +1,13 @@
 """Every document in every size and language, from real content."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import sheet
+from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.publish import default_orders
 
 from .conftest import LONGEST, OFFICE, STATION, text, with_place
@@ -14,7 +16,7 @@ MILLIMETRES = {"A2": (420, 594), "A4": (210, 297)}
 
 
 def test_every_document_prints_in_every_size_and_language(printed):
-    assert len(printed) == 2 * 2 * 3 + 2 * 3 + 2 * 3
+    assert len(printed) == 2 * 2 * 3 + 3 * 3 + 2 * 3
 
 
 def test_pages_have_the_size_asked_for_and_no_more_pages_than_allowed(printed):
@@ -24,7 +26,8 @@ def test_pages_have_the_size_asked_for_and_no_more_pages_than_allowed(printed):
             size = MILLIMETRES["A2" if ".A2." in path else "A4"]
             expected = size[::-1] if "/signs/" in path else size
             assert (round(width), round(height)) == expected, path
-            most = 1 if "/notices/" not in path else 4 if ".both." in path else 2
+            kind = path.split("/")[1].removesuffix("s")
+            most = documents()[kind].ladder("A2" if ".A2." in path else "A4", path.split(".")[-2])[-1].pages
             assert len(pdf) <= most, path
 
 
@@ -90,8 +93,35 @@ def test_a_sample_is_marked_on_every_sheet_and_has_no_qr(printed):
 
 
 def test_sheets_stay_small(printed):
-    assert max(len(one.data) for path, one in printed.items() if "/notices/" not in path) < 110_000
-    assert max(len(one.data) for one in printed.values()) < 200_000
+    for path, one in printed.items():
+        with pypdfium2.PdfDocument(one.data) as pdf:
+            assert len(one.data) < (200_000 if "/notices/" in path else 110_000) + 25_000 * (len(pdf) - 1), path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_a_board_that_runs_on_names_its_place_and_edition_on_every_sheet(printed, catalogue: Catalogue, lang):
+    one = printed[f"print/boards/{OFFICE}.A4.{lang}.pdf"]
+    view = catalogue.view("en" if lang == "en" else "zh")
+    with pypdfium2.PdfDocument(one.data) as pdf:
+        pages = [_bare(page.get_textpage().get_text_bounded()) for page in pdf]
+    assert len(pages) > 2
+    editions = set()
+    for number, found in enumerate(pages, 1):
+        assert f"{number}/{len(pages)}" in found
+        assert _bare(view.places[OFFICE].region.short) in found
+        assert {"zh": "样稿", "en": "SAMPLE", "both": "样稿"}[lang] in found
+        editions.add(re.search(r"r0-[a-z2-7]{4}", found)[0])
+    assert len(editions) == 1
+    for service in view.services_at(view.places[OFFICE]):
+        assert "".join(pages).count(_bare(service.name)) >= 1
+
+
+def test_a_sign_with_too_much_to_name_names_categories(printed, catalogue: Catalogue):
+    view = catalogue.view("zh")
+    found = text(printed[f"print/signs/{OFFICE}.win-employment.zh.pdf"].data)
+    here = [s for s in view.services_at(view.places[OFFICE]) if s.window == "win-employment"]
+    assert len(here) > 10
+    assert all(view.categories[service.category].name in found for service in here)
 
 
 def test_other_processes_print_the_same_bytes(printed, catalogue: Catalogue, fonts: Path):

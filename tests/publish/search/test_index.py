@@ -119,3 +119,8 @@ def test_a_service_shows_time_fee_and_window_at_a_glance(reader: Reader):
 def test_a_form_is_found_by_its_name(reader: Reader):
     first = reader.search("欠薪投诉登记表", "zh", 1)[0]
     assert (first.kind, first.id) == ("form", "wage-complaint")
+
+
+def test_the_words_of_a_stage_find_its_life_event(reader: Reader):
+    found = [(found.kind, found.id) for found in reader.search("先把凭据留住", "zh", 10)]
+    assert ("life-event", "boss-wont-pay") in found[1:]

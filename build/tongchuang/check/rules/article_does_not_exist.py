@@ -28,7 +28,7 @@ def find(content: Content) -> Iterator[Finding]:
     counted = {
         record.document.key: record.data["articles"]
         for record in content.records("policy")
-        if "articles" in record.data
+        if "count" in record.data.get("articles", ())
     }
     for record in content.originals:
         for pointer, citation in citations(record.data):

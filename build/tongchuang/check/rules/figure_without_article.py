@@ -1,9 +1,9 @@
 """Times, amounts and ages stated in a service's text without the article they come from."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...catalogue.figures import FIGURE
 from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
@@ -19,10 +19,6 @@ EXPLANATION = Explanation(
         "People act on time limits, amounts and ages. An entry that states one names the article it comes from, in its "
         "own `basis`. If no law sets it (such as calling a few days ahead), say it without a figure.",
     ),
-)
-FIGURE = re.compile(
-    r"(?<![\d年月])\d+(?:[,.]\d+)?(?:[至到~～—-]\d+(?:[,.]\d+)?)?"
-    r"(?:个?工作日|日(?!常|报|历)|天|个?小时|个?月(?!\d|份)|周岁|岁|万?元|%|倍|(?<!\d{4})年(?!\d|代|版|第))"
 )
 
 

@@ -56,12 +56,12 @@ def _judge(record: Record, pattern: re.Pattern[str], outdated: Mapping[str, str]
 
 def _outdated(content: Content, lang: str | None) -> dict[str, str]:
     """Each outdated name in lower case, with what holds today: the department, or the meaning of the obsolete word."""
-    old = {record.data["id"] for record in content.records("term") if record.data.get("obsolete")}
+    old = {record.data.get("id") for record in content.records("term") if record.data.get("obsolete")}
     names: dict[str, str] = {}
     for record in content.records("department", lang):
         for name in record.data.get("former", ()):
-            names[name.lower()] = record.data["name"]
+            names[name.lower()] = record.data.get("name", "")
     for record in content.records("term", lang):
-        if (record.data["id"] if lang is None else record.above[0]) in old:
-            names[record.data["name"].lower()] = record.data["meaning"]
+        if (record.data.get("id") if lang is None else record.above[0]) in old and "name" in record.data:
+            names[record.data["name"].lower()] = record.data.get("meaning", "")
     return names

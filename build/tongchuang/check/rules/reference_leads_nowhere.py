@@ -28,7 +28,12 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "hub": {"network": "network", "print_county": "region"},
     "group": {"withdrawn.replaced_by": "group"},
     "category": {"group": "group", "appeals.*": "appeal", "withdrawn.replaced_by": "category"},
-    "life-event": {"categories.*": "category", "withdrawn.replaced_by": "life-event"},
+    "life-event": {
+        "categories.*": "category",
+        "stages.*.services.*": "service",
+        "stages.*.hotlines.*": "hotline-number",
+        "withdrawn.replaced_by": "life-event",
+    },
     "department": {"hotline": "hotline-number", "withdrawn.replaced_by": "department"},
     "appeal": {"departments.*": "department", "hotlines.*": "hotline-number", "withdrawn.replaced_by": "appeal"},
     "window": {"withdrawn.replaced_by": "window"},

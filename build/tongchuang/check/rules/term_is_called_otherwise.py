@@ -8,7 +8,6 @@ from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
-from ..foreign import original
 from ..values import along
 
 EXPLANATION = Explanation(
@@ -29,10 +28,9 @@ def find(content: Content) -> Iterator[Finding]:
     """Names in every translation of the services."""
     for lang in sorted({document.lang for document in content.sources.documents if document.lang}):
         terms = _terms(content, lang)
+        bases = {record.document.key: record.data for record in content.records("service")}
         for record in content.records("service", lang):
-            base = original(content.sources, record.document)
-            if base is not None and isinstance(base.data, dict):
-                yield from _judge(record, base.data, terms)
+            yield from _judge(record, bases.get(record.document.key, {}), terms)
 
 
 def _judge(record: Record, base: Mapping[str, Any], terms: Mapping[str, tuple[str, ...]]) -> Iterator[Finding]:
@@ -57,11 +55,11 @@ def _names(base: Mapping[str, Any], words: Mapping[str, Any]) -> Iterator[tuple[
     for way in ("name", "result.name"):
         translations = dict(along(way, words))
         for pointer, name in along(way, base):
-            if isinstance(name, str) and pointer in translations:
+            if pointer in translations:
                 yield pointer, name, translations[pointer]
     for entry in base.get("materials", ()):
-        translated = words.get("materials", {}).get(entry.get("id"), {}).get("name")
-        if translated and isinstance(entry.get("name"), str):
+        translated = words.get("materials", {}).get(entry["id"], {}).get("name")
+        if translated:
             yield ("materials", entry["id"], "name"), entry["name"], translated
 
 
@@ -70,8 +68,8 @@ def _terms(content: Content, lang: str) -> dict[str, tuple[str, ...]]:
     words = {record.above[0]: record.data for record in content.records("term", lang)}
     found: dict[str, tuple[str, ...]] = {}
     for record in content.records("term"):
-        translation = words.get(record.data["id"])
-        if translation and "name" in translation and not record.data.get("obsolete"):
+        translation = words.get(record.data.get("id", ""), {})
+        if "name" in record.data and "name" in translation and not record.data.get("obsolete"):
             names = (translation["name"], *translation.get("aliases", ()))
             inner = [form for name in names for form in (_PARENTHESES.sub("", name), *_PARENTHESES.findall(name))]
             found[record.data["name"]] = tuple(map(str.lower, inner))

@@ -2,7 +2,8 @@
 
 ``api/v1/index.json`` names the collections; ``api/v1/<lang>/<collection>/index.json`` lists ids, names and
 links; ``api/v1/<lang>/<collection>/<id>.json`` is the whole record, ``api/v1/<lang>/changes.json`` the feed of
-changes. What was withdrawn stays, and is not counted. Field names are those of the schemas.
+changes, ``api/v1/sourcing.json`` the sourcing report. What was withdrawn stays, and is not counted. Field names are
+those of the schemas.
 Links are paths from the root of the release, or whole addresses once the hub has a base address.
 """
 
@@ -17,12 +18,14 @@ from ...model.network import Routing
 from ...model.place import Place
 from ...model.profile import Profile
 from ...model.service import Service
+from ...model.taxonomy import LifeEvent
 from ..address import address
 from ..artifact import Artifact
-from . import changes
+from . import changes, sourcing
 
 VERSION = "v1"
 ROOT = f"api/{VERSION}"
+_SOURCING = f"{ROOT}/sourcing.json"
 # Each collection: its folder, the kind that addresses its pages, and the attribute of a view that holds it.
 COLLECTIONS = (
     ("groups", "group", "groups"),
@@ -53,6 +56,7 @@ COLLECTIONS = (
 def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     """Every file of the API."""
     yield _file(f"{ROOT}/index.json", _index(catalogue))
+    yield _file(_SOURCING, sourcing.report(catalogue))
     for lang in catalogue.languages:
         view = catalogue.view(lang)
         for collection, kind, attribute in COLLECTIONS:
@@ -83,6 +87,7 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
             for lang in catalogue.languages
         },
         "changes": {lang: _link(catalogue, _changes(lang)) for lang in catalogue.languages},
+        "sourcing": _link(catalogue, _SOURCING),
     }
 
 
@@ -137,6 +142,8 @@ def _record(view: View, record: Any) -> dict[str, Any]:
         built["services"] = [{"id": service.id, "region": service.region} for service in view.services_at(record)]
     if isinstance(record, Service):
         built["versions"] = sorted(region for region, id_ in view.regional if id_ == record.id)
+    if isinstance(record, LifeEvent):
+        built["more_services"] = [service.id for service in view.more_of_event(record)]
     return built
 
 

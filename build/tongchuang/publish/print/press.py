@@ -6,7 +6,6 @@ module is: only ``worker`` imports it.
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
 from . import error, fonts
+from .cache import Printed
 from .compose import Layout, Sheet, places
 from .document import Step
 from .documents import FOLDER, documents
@@ -25,17 +25,6 @@ from .stamp import page_count, stamp
 
 ASSETS = Path(__file__).parent
 IDENTIFIER = b"tongchuang"
-BATCH = 20  # places laid out together: faster than one by one, and their shared font subset stays small
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A finished sheet, and which rungs of its document's ladders it took."""
-
-    path: str
-    data: bytes
-    step: str
-    own_step: str | None
 
 
 class _Complaints(logging.Handler):
@@ -118,8 +107,7 @@ class _Run:
         sheets = self._layout.sheets
         further = page_count(shared) > 1 and sheets[0].next is not None
         found: dict[str, Printed] = {}
-        for start in range(0, len(sheets), BATCH):
-            waiting = sheets[start : start + BATCH]
+        for waiting in self._layout.batches:
             ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang, own=True)
             for own_step in ladder:
                 last = own_step is ladder[-1]

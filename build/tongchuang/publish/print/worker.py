@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import fonts
+from .cache import Printed
 from .compose import Layout
 
 if TYPE_CHECKING:
-    from .press import Press, Printed
+    from .press import Press
 
 _press: "Press"
 
 
-def run(layouts: Sequence[Layout], fonts_folder: Path) -> "Iterator[list[Printed]]":
+def run(layouts: Sequence[Layout], fonts_folder: Path) -> Iterator[list[Printed]]:
     """Prints layouts on all processors; the sheets of each, in order. PrintError for the first bad one."""
     with tempfile.TemporaryDirectory(prefix="tongchuang-print-") as folder:
         configuration = fonts.configuration(fonts_folder, Path(folder))
@@ -45,5 +46,5 @@ def _set_up(configuration: Path, fonts_folder: Path) -> None:
     gc.set_threshold(50_000, 50, 50)
 
 
-def _print(layout: Layout) -> "list[Printed]":
+def _print(layout: Layout) -> list[Printed]:
     return _press.print(layout)

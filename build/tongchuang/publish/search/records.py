@@ -78,7 +78,8 @@ def _at_a_glance(service: Service, view: View, words: Words) -> str:
 def _subjects(view: View) -> Iterator[Record]:
     """Life events, categories, appeals, departments and terms."""
     for event in _current(view.life_events):
-        fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question]}
+        body = [words for stage in event.stages for words in (stage.name, stage.text)]
+        fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question], "body": body}
         yield Record("life-event", event.id, event.name, event.question, {**fields, "summary": [event.summary]})
     for category in _current(view.categories):
         fields = {"name": [category.name], "title": [category.name], "summary": [category.summary]}

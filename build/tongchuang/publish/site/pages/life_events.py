@@ -1,4 +1,4 @@
-"""What happens to you, and the services it takes."""
+"""What happens to you, and the way through it."""
 
 from collections.abc import Iterator
 
@@ -13,12 +13,13 @@ def pages(view: View, day: str) -> Iterator[Page]:
     w = words(view.lang)
     here = Crumb(w("site.life_events.title"), "life-events/")
     yield Page("life-events/", here.label, w("site.life_events.summary"), "life-events.html")
+    hotlines = {hotline.number: hotline.name for hotline in view.hotlines.values() if not hotline.withdrawn}
     for event in view.life_events.values():
         yield Page(
             address("life-event", event.id),
             event.name,
             event.summary,
             "life-event.html",
-            {"event": event, "services": view.services_of_event(event.id)},
+            {"event": event, "more": view.more_of_event(event), "hotlines": hotlines},
             (here,),
         )

@@ -13,7 +13,6 @@ from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
 
-
 MOST = 10
 
 

@@ -1,0 +1,79 @@
+"""What was printed before is not printed again, and what has changed is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print.cache import Cache, Printed
+from tongchuang.publish.print.compose import BATCH, Composer, Layout, Order
+from tongchuang.publish.print.document import Subject
+from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.publish import finished
+
+from .conftest import STATION
+
+NOTICE = Order(documents()["notice"], Subject(service="job-matching"), "A4", "zh")
+SIGN = Order(documents()["sign"], Subject(place=STATION), "A4", "zh")
+
+
+@pytest.fixture
+def cache(tmp_path: Path, fonts: Path) -> Cache:
+    return Cache(tmp_path / "cache", fonts)
+
+
+def layouts(catalogue: Catalogue) -> list[Layout]:
+    return Composer(catalogue).layouts([NOTICE, SIGN])
+
+
+def data(made: list[list[Printed]]) -> dict[str, bytes]:
+    return {one.path: one.data for sheets in made for one in sheets}
+
+
+def with_name(catalogue: Catalogue, name: str) -> Catalogue:
+    view = catalogue.view("zh")
+    service = replace(view.services["job-matching"], name=name)
+    return replace(
+        catalogue, views={**catalogue.views, "zh": replace(view, services={**view.services, service.id: service})}
+    )
+
+
+def test_a_second_run_gives_the_same_sheets_from_the_cache(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
+    first = data(list(finished(layouts(catalogue), fonts, cache)))
+    assert data(list(finished(layouts(catalogue), fonts, cache))) == first
+    for file in cache.folder.glob("??/*"):
+        file.write_bytes(file.read_bytes().replace(b"%PDF", b"%KPT"))
+    assert all(one.startswith(b"%KPT") for one in data(list(finished(layouts(catalogue), fonts, cache))).values())
+
+
+def test_only_the_sheets_of_a_changed_service_are_printed_anew(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
+    before = data(list(finished(layouts(catalogue), fonts, cache)))
+    changed = layouts(with_name(catalogue, "找活干"))
+    assert [bool(cache.known(layout)) for layout in changed] == [False, True]
+    after = data(list(finished(changed, fonts, cache)))
+    assert [path for path in before if before[path] != after[path]] == ["print/notices/job-matching.zh.pdf"]
+
+
+def test_what_is_no_longer_wanted_is_forgotten(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
+    notice, sign = layouts(catalogue)
+    list(finished([notice, sign], fonts, cache))
+    cache.forget_others([sign])
+    assert not cache.known(notice)
+    assert cache.known(sign)
+
+
+def test_a_file_that_was_cut_short_is_never_there(catalogue: Catalogue, cache: Cache) -> None:
+    """A part of a sheet is written under another name first."""
+    notice, _ = layouts(catalogue)
+    cache.keep(notice, [Printed(notice.sheets[0].path, b"%PDF-whole", "a", None)])
+    assert [one.data for one in cache.known(notice)] == [b"%PDF-whole"]
+    assert len(list(cache.folder.glob("??/*"))) == 1
+
+
+def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
+    """They share a font subset, so one of them changed gives all of them other bytes."""
+    codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][: BATCH + 1]
+    orders = [Order(documents()["sign"], Subject(place=code), "A4", "zh") for code in codes]
+    [layout] = Composer(catalogue).layouts(orders)
+    cache.keep(layout, [Printed(sheet.path, b"x", "a", "b") for sheet in layout.sheets[1:]])
+    assert [one.path for one in cache.known(layout)] == [layout.sheets[BATCH].path]
