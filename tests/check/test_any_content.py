@@ -19,7 +19,13 @@ ROOT = Path(__file__).resolve().parents[2]
 LONG = ("content/services", "content/policies", "content/forms", "content/ledgers", "content/wall", "content/targets",
         "content/network/routing", "content/network/profiles/shandong", "content/calendars", "content/notices",
         "content/partners", "content/rates", "content/network/points")  # fmt: skip
-KEPT = ("residence-permit-apply", "residence-permit-regulations", "administrative-litigation-law", "administrative-review-law", "heyuan-2011")
+KEPT = (
+    "residence-permit-apply",
+    "residence-permit-regulations",
+    "administrative-litigation-law",
+    "administrative-review-law",
+    "heyuan-2011",
+)
 AS_OF = date(2026, 11, 21)
 PIECES = st.sampled_from(
     ["", "\n", "- ", ": ", "  ", "null", "true", "7", "[]", "{}", "[a]", "{a: b}", '"', "'", "x", "甲", "\t", "\x00",

@@ -25,7 +25,7 @@ def find(content: Content) -> Iterator[Finding]:
         for record in content.records("service", lang):
             for index, phrase in enumerate(record.data.get("keywords", ())):
                 other = first.setdefault(phrase.casefold(), record)
-                if other is not record:
+                if other.document.key != record.document.key:
                     yield EXPLANATION.at(
                         record.document.path,
                         record.position(("keywords", index)),
