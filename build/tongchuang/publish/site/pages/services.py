@@ -5,7 +5,7 @@ from typing import Any
 
 from .... import schemas
 from ....catalogue import View
-from ....model.service import Service
+from ....model.service import Channel, Service
 from ...address import address
 from ...words import words
 from ..answers import branches
@@ -50,6 +50,8 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "materials": branches(service.materials),
         "exceptions": [(e, _titles(e.fields, view.lang)) for e in service.exceptions],
         "phones": phones(view, service),
+        "hotlines": {line.number: line.name for line in view.hotlines.values()},
+        "ways": _ways(service),
         "own_versions": [view.regions[region] for region in own_versions],
         "forms": [form for form in view.forms.values() if service.id in form.services and not form.withdrawn],
         "carries_out": view.policies_citing(service),
@@ -57,6 +59,11 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "api": f"api/v1/{view.lang}/services/{service.id}{f'/{service.region}' if service.region else ''}.json",
         "print": None if service.region or service.withdrawn else f"print/notices/{service.id}.{view.lang}.pdf",
     }
+
+
+def _ways(service: Service) -> tuple[Channel, ...]:
+    """The ways to go about it, the window first unless nobody need go there."""
+    return tuple(sorted(service.channels, key=lambda way: (way.kind == "window") == (service.visits.count == 0)))
 
 
 def _titles(fields: tuple[str, ...], lang: str) -> list[str]:
