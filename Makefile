@@ -46,6 +46,7 @@ pictures:
 locks:
 	build/setup/lock.sh
 
-# After a change of schemas/: docs/model.md and docs/model.zh.md.
+# After a change of schemas/ or of what serves the systems: docs/model*.md and docs/systems*.md.
 reference:
 	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.reference
+	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.systems

@@ -31,6 +31,12 @@ def catalogue(sources: Sources) -> Catalogue:
     return resolve(sources, AS_OF)
 
 
+@pytest.fixture(scope="session")
+def model_county(project: Project) -> Catalogue:
+    """The real content and the made-up model county, which has confirmed places."""
+    return resolve(load(replace(project, overlay=project.root / "tests" / "demo")), AS_OF)
+
+
 # An invented township of Yuancheng and its village, and what they became part of.
 TOWNSHIP, VILLAGE, NOW = "441602099", "441602099001", "441602001"
 _MERGED = [

@@ -1,5 +1,6 @@
 """Records of a file each, in every language."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -83,3 +84,16 @@ def test_a_paper_has_its_words_in_each_language(catalogue: Catalogue) -> None:
     assert catalogue.view("zh").forms["wage-complaint"].fields[0].label == "你叫什么"
     assert catalogue.view("en").forms["wage-complaint"].fields[0].label == "Your name"
     assert catalogue.view("en").ledgers["visitor-ledger"].columns[0].label == "No."
+
+
+def test_a_column_given_by_its_id_is_the_shared_one_in_each_language(catalogue: Catalogue) -> None:
+    for lang in catalogue.languages:
+        ledgers = catalogue.view(lang).ledgers
+        shared = {column.id: column for column in ledgers["shared-fields"].columns}
+        [result] = [column for column in ledgers["insurance-ledger"].columns if column.id == "result"]
+        assert result == replace(shared["result"], required=True)
+
+
+def test_no_ledger_has_a_column_for_a_name_or_an_identity_number(catalogue: Catalogue) -> None:
+    ids = {column.id for ledger in catalogue.view("zh").ledgers.values() for column in ledger.columns}
+    assert not ids & {"name", "phone", "identity", "id-card", "address"}

@@ -55,6 +55,43 @@ def test_heyuans_minimums_are_those_of_its_document(catalogue: Catalogue) -> Non
         "office-staff": ("office", 3, "persons"),
         "station-premises": ("station", 30, "square-metres"),
         "station-staff": ("station", 2, "persons"),
+    } | {
+        f"{level}-{thing}": (level, 1, "pieces")
+        for level, things in {
+            "office": ("computer", "printer", "card-printer", "fax", "copier", "phone", "cabinet", "rack", "board"),
+            "station": ("computer", "printer", "fax", "phone", "cabinet", "rack", "board"),
+        }.items()
+        for thing in things
     }
     assert profile.slogan == "诚心服务，真情相助"
     assert len(profile.windows["office"]) == 6
+
+
+def test_a_level_that_the_document_does_not_name_carries_the_division_alone(
+    sources: Sources, catalogue: Catalogue
+) -> None:
+    documents = [
+        replace(document, data={**document.data, "profile": "ningbo"})
+        if document.kind == "network" and document.lang is None
+        else document
+        for document in sources.documents
+        if document.kind not in ("place", "local")
+    ]
+    places = resolve(Sources(tuple(documents)), catalogue.as_of).view("zh").places
+    assert places["441602001"].name == "上城街道"
+    assert places["441602001003"].name == "下城社区外来务工人员服务管理站（室）"
+
+
+def test_the_five_regions_state_their_own_names_and_minimums(catalogue: Catalogue) -> None:
+    profiles = catalogue.view("zh").profiles
+    assert {id_: profile.region for id_, profile in profiles.items()} == {
+        "heyuan": "441600",
+        "hunan": "430000",
+        "jilin-city": "220200",
+        "ningbo": "330200",
+        "shandong": "370000",
+    }
+    assert profiles["jilin-city"].naming == {"centre": "{name}农民工市民化服务中心"}
+    [assistants] = profiles["ningbo"].minimums
+    assert (assistants.value, assistants.unit, assistants.per) == (1, "persons", "每500名外来务工人员")
+    assert profiles["shandong"].minimums == ()

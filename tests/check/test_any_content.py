@@ -17,10 +17,12 @@ from tongchuang.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
 LONG = ("content/services", "content/policies", "content/forms", "content/ledgers", "content/wall", "content/targets",
-        "content/network/routing", "content/network/profiles/shandong", "content/calendars", "content/notices",
-        "content/partners", "content/rates", "content/network/points")  # fmt: skip
+        "content/network/routing", "content/network/profiles", "content/calendars", "content/notices",
+        "content/partners", "content/rates", "content/network/points", "content/local")  # fmt: skip
 KEPT = (
-    "residence-permit-apply",
+    "content/local/441602",
+    "profiles/heyuan",
+    "residence-hukou/residence-permit-apply",
     "residence-permit-regulations",
     "administrative-litigation-law",
     "administrative-review-law",
@@ -36,6 +38,19 @@ LOCAL = (
     "fee: {free: true}\nvisits: {count: 0}\nfaq:\n  where: {q: 在哪里？, a: 在一楼。}\n"
     'local_basis: [{policy: residence-permit-regulations, article: "1"}]\n'
 )
+SYSTEMS = """
+- id: reporting
+  policy: heyuan-2011
+  name: 报告
+  summary: 每年报一次。
+  measures: [heyuan-2011/m-4-3]
+  note: 只写文件摘要。
+  served_by:
+    services: [residence-permit-apply]
+    windows: [win-petition]
+    rules: [R606]
+    api: ["{lang}/places/index.json"]
+""".encode()
 PLACE = 'code: "441602"\nsource: 本局\nconfirmed_on: "2026-01-05"\nname: 源城区中心\nwindows: []\n'
 
 
@@ -55,6 +70,10 @@ def small() -> tuple[dict[str, bytes], Sources]:
         elif path == "content/life-events.yaml":
             files[path] = re.sub(rb"\n +services:(?:\s*\[[^]]*\]|(?:\n +- .*)+)", b"", raw)
     files["content/local/441602/residence-permit-apply.yaml"] = LOCAL.encode()
+    files["content/systems.yaml"] = SYSTEMS
+    files["content/systems.en.yaml"] = (
+        b"reporting: {name: Reports, summary: A report each year., note: In the digest.}\n"
+    )
     files["content/network/places/441602.yaml"] = PLACE.encode()
     around = [path for path in sorted(files) if not path.startswith(LONG) or any(name in path for name in KEPT)]
     documents = [document for path in around if (document := read(path, files[path])[0])]

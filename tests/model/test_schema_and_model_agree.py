@@ -6,7 +6,7 @@ import typing
 
 import pytest
 from tongchuang import schemas
-from tongchuang.model import dated, network, paper, place, point, policy, profile, service, taxonomy
+from tongchuang.model import dated, network, paper, place, point, policy, profile, service, system, taxonomy
 
 RECORDS = {
     "service": service.Service,
@@ -19,6 +19,7 @@ RECORDS = {
     "window": taxonomy.Window,
     "hotline": taxonomy.Hotline,
     "term": taxonomy.Term,
+    "system": system.System,
     "place": place.Place,
     "hub": place.Hub,
     "profile": profile.Profile,
@@ -37,7 +38,7 @@ RECORDS = {
 RESOLVED = {
     "service": {"lang", "region", "base", "translation", "differences", "exceptions"},
     "policy": {"lang", "translation", "text"},
-    "place": {"lang", "level", "region", "parent", "children", "area_code"},
+    "place": {"lang", "level", "region", "parent", "children", "area_code", "own_windows"},
 }
 
 

@@ -7,17 +7,29 @@ place alone whether an act was the city's or a district's. ``{place}`` is the co
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
-from ..model.place import Network, Region
+from ..model.place import Region
 from ..model.service import Remedy, Service
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
 
 
-def nearest(region: Region, networks: Mapping[str, Network]) -> Network | None:
-    """The network that a region lies in, the innermost of several."""
-    covering = [network for network in networks.values() if network.region in region.chain]
-    return max(covering, key=lambda network: region.chain.index(network.region), default=None)
+class Regional(Protocol):
+    """A record that holds in a region: a network, a profile, a routing."""
+
+    @property
+    def region(self) -> str:
+        """The code of the region."""
+
+
+Record = TypeVar("Record", bound=Regional)
+
+
+def nearest(region: Region, records: Mapping[str, Record]) -> Record | None:
+    """The record that holds at a region, the innermost of several."""
+    covering = [record for record in records.values() if record.region in region.chain]
+    return max(covering, key=lambda record: region.chain.index(record.region), default=None)
 
 
 def bodies(region: Region, regions: Mapping[str, Region], templates: Mapping[str, str]) -> dict[str, str]:

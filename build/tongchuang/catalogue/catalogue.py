@@ -17,8 +17,9 @@ from ..model.point import Point
 from ..model.policy import Policy
 from ..model.profile import Profile
 from ..model.service import Service
+from ..model.system import System
 from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Stage, Term, Window
-from . import files, network, services, translate
+from . import files, ledgers, network, services, translate
 from .bodies import bodies, nearest, with_bodies
 from .figures import Figure, figures
 from .status import status
@@ -41,6 +42,7 @@ class View:
     windows: Mapping[str, Window]
     hotlines: Mapping[str, Hotline]
     terms: Mapping[str, Term]
+    systems: Mapping[str, System]
     policies: Mapping[str, Policy]
     services: Mapping[str, Service]
     regional: Mapping[tuple[str, str], Service]
@@ -66,7 +68,7 @@ class View:
 
         ``place`` is the code of a region or place of any tier; None gives the standard version. The record
         is that of ``version`` with each remedy's ``body`` named by the region's profile where neither the
-        item nor a local version names one (none outside the networks: then only ``body_kind`` tells).
+        item nor a local version names one (where the profile names none, only ``body_kind`` tells).
         ``region`` says whose version it is, ``differences`` which fields that changed (dotted paths, entries
         by id), ``exceptions`` which locked ones and why, ``translation`` which words are Chinese still.
         Where each field was written (file, line, rule) ``catalogue.provenance.trace`` tells. KeyError for an
@@ -89,9 +91,9 @@ class View:
         return bodies(self.regions[region], self.regions, profile.bodies) if profile else {}
 
     def profile_at(self, region: str) -> Profile | None:
-        """The profile of the network that a region or place lies in; KeyError for an unknown code."""
+        """The profile of the network that a region or place lies in, else the nearest; KeyError for an unknown code."""
         network = nearest(self.regions[region], self.networks)
-        return self.profiles[network.profile] if network else None
+        return self.profiles[network.profile] if network else nearest(self.regions[region], self.profiles)
 
     def services_at(self, place: Place) -> tuple[Service, ...]:
         """The services offered at a place's level, in the versions in force there; a withdrawn place offers none."""
@@ -143,6 +145,17 @@ class View:
         return tuple(p for p in self.policies.values() if any(service.id in m.services for m in p.measures))
 
     @cached_property
+    def areas(self) -> Mapping[str, Region]:
+        """The provinces, cities and counties: the regions that have a page, with places or without."""
+        tiers = ("province", "city", "county")
+        return {code: r for code, r in self.regions.items() if r.tier in tiers and not r.withdrawn}
+
+    def local_at(self, region: str) -> tuple[Service, ...]:
+        """The local versions in force at a region and still offered; KeyError for an unknown code."""
+        here = (self.version(id_, region) for id_ in self.services)
+        return tuple(service for service in here if service.region and self.offers(service))
+
+    @cached_property
     def network(self) -> Network:
         """The network that this hub publishes."""
         return self.networks[self.hub.network]
@@ -191,6 +204,7 @@ def _view(sources: Sources, lang: str, as_of: date) -> View:
         windows=_list(sources, "window", "windows", lang, Window),
         hotlines=_list(sources, "hotline", "hotlines", lang, Hotline),
         terms=_list(sources, "term", "glossary", lang, Term),
+        systems=_list(sources, "system", "systems", lang, System),
         policies={id_: _policy(sources, id_, lang) for id_ in sources.of("policy")},
         services={service.id: service for service in ordered},
         regional=services.regional(sources, lang, regions, as_of),
@@ -201,7 +215,7 @@ def _view(sources: Sources, lang: str, as_of: date) -> View:
         points=files.records(sources, "point", lang, Point),
         routings=files.records(sources, "routing", lang, Routing),
         forms=files.records(sources, "form", lang, Form),
-        ledgers=files.records(sources, "ledger", lang, Ledger),
+        ledgers=ledgers.ledgers(sources, lang),
         wall_rules=files.records(sources, "wall-rule", lang, WallRule),
         targets=files.records(sources, "target", lang, Target),
         partners=files.records(sources, "partner", lang, Partner),

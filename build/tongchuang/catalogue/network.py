@@ -6,7 +6,7 @@ counties, 9 for townships and streets, 12 for villages and communities; 100000 s
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -29,6 +29,13 @@ def tier_of(code: str) -> Tier:
     if code.endswith("0000"):
         return "province"
     return "city" if code.endswith("00") else "county"
+
+
+def committee_of(name: str) -> Literal["villagers", "residents"] | None:
+    """Which committee a division of the village tier is of, by its official name; None if the name doesn't say."""
+    if name.endswith(("村民委员会", "村委会")):
+        return "villagers"
+    return "residents" if name.endswith(("居民委员会", "居委会")) else None
 
 
 def short_name(name: str, parents: Iterable[str]) -> str:
@@ -81,6 +88,7 @@ def regions(sources: Sources, lang: str) -> dict[str, Region]:
             parent=row["parent"] or None,
             chain=(*above, code),
             children=tuple(children.get(code, ())),
+            committee=committee_of(official),
             withdrawn=withdrawn.get(code),
         )
     return found
@@ -134,9 +142,10 @@ def places(sources: Sources, lang: str, regions: Mapping[str, Region]) -> dict[s
             listed = {
                 "code": region.code,
                 "level": level,
-                "name": naming[level].replace("{name}", region.short),
+                "name": naming.get(level, "{name}").replace("{name}", region.short),
                 "region": region,
                 "windows": tuple(windows.get(level, ())),
+                "own_windows": "windows" in own,
                 "parent": region.parent if region.parent in found else None,
                 "children": tuple(code for code in region.children if tier_of(code) in LEVELS),
                 "area_code": data.get("area_code"),

@@ -83,6 +83,7 @@ class _Report:
     NAMES: Mapping[str, Bilingual] = {
         "site": Bilingual("网站", "site"),
         "api": Bilingual("接口", "API"),
+        "export": Bilingual("表格", "tables"),
         "search": Bilingual("搜索", "search"),
         "print": Bilingual("印刷品", "print"),
     }

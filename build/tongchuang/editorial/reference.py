@@ -42,6 +42,7 @@ WHERE: Mapping[Kind, str] = {
     "window": "windows.yaml",
     "hotline": "hotlines.yaml",
     "term": "glossary.yaml",
+    "system": "systems.yaml",
     "hub": "hub.yaml",
 }
 

@@ -20,6 +20,7 @@ Kind = Literal[
     "window",
     "hotline",
     "term",
+    "system",
     "service",
     "local",
     "policy",

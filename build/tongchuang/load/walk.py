@@ -32,6 +32,7 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
     (rf"(?P<key>windows){_LANG}\.yaml", "window", "yaml"),
     (rf"(?P<key>hotlines){_LANG}\.yaml", "hotline", "yaml"),
     (rf"(?P<key>glossary){_LANG}\.yaml", "term", "yaml"),
+    (rf"(?P<key>systems){_LANG}\.yaml", "system", "yaml"),
     (rf"services/[a-z0-9-]+/{_ID}{_LANG}\.yaml", "service", "yaml"),
     (rf"local/{_REGION}/{_ID}{_LANG}\.yaml", "local", "yaml"),
     (rf"policies/{_ID}/(?P<lang>zh|[a-z]{{2,3}}(?:-[A-Za-z]{{2,8}})?)\.md", "policy", "markdown"),
@@ -52,7 +53,7 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
 )
 _TABLE = tuple((re.compile(pattern), kind, form) for pattern, kind, form in _PATTERNS)
 LISTS: frozenset[Kind] = frozenset(
-    ("group", "category", "life-event", "department", "appeal", "window", "hotline", "term")
+    ("group", "category", "life-event", "department", "appeal", "window", "hotline", "term", "system")
 )
 _SOURCE_LANGUAGE = "zh"
 

@@ -5,10 +5,15 @@ from typing import Literal
 
 from .common import Revision, Withdrawn
 
+Counted = Literal["centres", "offices", "stations", "village-stations", "community-stations"]
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A number that a document wants reached by a day; ``base`` is what a percentage is of."""
+    """A number that a document wants reached by a day; ``base`` is what a percentage is of, as counted then.
+
+    ``of`` says which places of the network a percentage or a number of places counts.
+    """
 
     id: str
     name: str
@@ -17,6 +22,7 @@ class Target:
     measure: Literal["centres", "offices", "stations", "places", "percent", "persons", "square-metres", "yuan", "other"]
     value: int
     by: str
+    of: tuple[Counted, ...] = ()
     base: int | None = None
     note: str | None = None
     historical: bool = False

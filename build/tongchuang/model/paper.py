@@ -6,6 +6,8 @@ from typing import Literal
 from .common import Citation, Level, Review, Revision, Withdrawn
 from .service import Option
 
+WallKind = Literal["rule", "duty", "norm", "pledge", "emergency", "phrases", "role", "handbook", "checklist", "advice"]
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -21,13 +23,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A blank form and the services that use it."""
+    """A blank form and the services that use it; or one that the ``staff`` fill in, such as a report."""
 
     id: str
     name: str
     services: tuple[str, ...]
     fields: tuple[Field, ...]
     revisions: tuple[Revision, ...]
+    staff: bool = False
     summary: str | None = None
     policy: str | None = None
     review: Review | None = None
@@ -36,7 +39,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The template of a working ledger."""
+    """The template of a working ledger, of one category of services or of all."""
 
     id: str
     name: str
@@ -45,31 +48,39 @@ class Ledger:
     revisions: tuple[Revision, ...]
     summary: str | None = None
     policy: str | None = None
+    category: str | None = None
     keep: str | None = None
     withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class WallItem:
-    """One line of a wall text; a pledge can carry its percentage."""
+    """One line of a wall text; a ``heading`` starts a new part. A pledge can carry its percentage.
+
+    ``hotlines`` are ids of hotlines, the first to call first.
+    """
 
     id: str
     text: str
+    heading: str | None = None
     percent: int | None = None
+    hotlines: tuple[str, ...] = ()
     basis: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WallRule:
-    """A rule, duty, norm or pledge for the wall, of one region or of all."""
+    """A text for the wall (rule, duty, norm, pledge, advice) or for the staff, of one region or of all."""
 
     id: str
-    kind: Literal["rule", "duty", "norm", "pledge"]
+    kind: WallKind
     name: str
     levels: tuple[Level, ...]
     items: tuple[WallItem, ...]
     revisions: tuple[Revision, ...]
+    summary: str | None = None
     region: str | None = None
     policy: str | None = None
+    window: str | None = None
     review: Review | None = None
     withdrawn: Withdrawn | None = None

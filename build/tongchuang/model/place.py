@@ -12,8 +12,9 @@ Tier = Literal["country", "province", "city", "county", "township", "village"]
 class Region:
     """A division of the statistical table: ``name`` is official, ``short`` without its parents' names.
 
-    ``chain`` runs from the country down to this region, itself last. ``withdrawn`` is set for a division
-    that was merged into another; it is in its parent's ``children`` no more.
+    ``chain`` runs from the country down to this region, itself last. ``committee`` tells a village from a community
+    by its official name. ``withdrawn`` is set for a division that was merged into another; it is in its parent's
+    ``children`` no more.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Region:
     parent: str | None
     chain: tuple[str, ...]
     children: tuple[str, ...] = ()
+    committee: Literal["villagers", "residents"] | None = None
     withdrawn: Withdrawn | None = None
 
 
@@ -31,7 +33,8 @@ class Place:
     """A centre, office or station in one language.
 
     ``confirmed_on`` is None for a place that the table lists and nobody has confirmed: it may
-    not exist under this name, and outputs must say so.
+    not exist under this name, and outputs must say so. ``windows`` are those that the region's profile
+    gives to its level, unless ``own_windows``: then the place has named its own.
     """
 
     code: str
@@ -39,6 +42,7 @@ class Place:
     name: str
     region: Region
     windows: tuple[str, ...]
+    own_windows: bool = False
     parent: str | None = None
     children: tuple[str, ...] = ()
     area_code: str | None = None
@@ -48,6 +52,9 @@ class Place:
     phone: str | None = None
     hours: str | None = None
     supervision_phone: str | None = None
+    host: str | None = None
+    directions: str | None = None
+    honours: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     revisions: tuple[Revision, ...] = ()
     withdrawn: Withdrawn | None = None

@@ -9,20 +9,24 @@ from .common import Citation, Level
 
 @dataclass(frozen=True, slots=True)
 class Minimum:
-    """The least that a place of a level must have: ``value`` of ``unit``, ``per`` something or in all."""
+    """The least that a place of a level, or without one the region, must have: ``value`` of ``unit``, ``per`` something
+    or in all."""
 
     id: str
-    level: Level
     what: str
     value: int
-    unit: Literal["square-metres", "persons", "windows", "pieces"]
+    unit: Literal["square-metres", "persons", "windows", "places", "pieces"]
+    level: Level | None = None
     per: str | None = None
     basis: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One region's rules. Names hold ``{name}``, bodies ``{city}``, ``{county}`` or ``{place}`` to fill in."""
+    """One region's rules. Names hold ``{name}``, bodies ``{city}``, ``{county}`` or ``{place}`` to fill in.
+
+    A level without a name in ``naming`` is one that the document doesn't name.
+    """
 
     id: str
     region: str

@@ -13,6 +13,7 @@ FOLDERS = {
     "routing": "routing",
     "form": "forms",
     "ledger": "ledgers",
+    "wall-rule": "wall",
 }
 # Kinds whose records share a page and are anchors on it.
 PAGES = {
@@ -20,7 +21,6 @@ PAGES = {
     "hotline": "hotlines/#",
     "window": "windows/#",
     "point": "points/#",
-    "wall-rule": "wall/#",
     "profile": "network/#profile-",
     "target": "network/#target-",
     "partner": "network/#partner-",

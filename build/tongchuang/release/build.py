@@ -15,7 +15,7 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
 
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
     """
-    from ..publish import api, print, search, site
+    from ..publish import api, export, print, search, site
 
     def sheet_made(sheet: print.Progress) -> None:
         progress("print", sheet.done, sheet.total)
@@ -23,6 +23,7 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
     publishers: dict[str, Iterator[Artifact]] = {
         "site": iter(site.publish(catalogue)),
         "api": api.publish(catalogue),
+        "export": export.publish(catalogue),
         "search": iter(search.publish(catalogue)),
         "print": print.publish(catalogue, print.FONTS, cache / "print", sheet_made),
     }

@@ -19,13 +19,17 @@ def read(files: dict[str, bytes], path: str) -> Any:
 
 def test_everything_is_reached_from_the_index_and_nothing_else_exists(files: dict[str, bytes]) -> None:
     index = read(files, "api/v1/index.json")
-    reached = {"api/v1/index.json", index["sourcing"], *index["changes"].values()}
+    reached = {"api/v1/index.json", index["sourcing"], index["coverage"], *index["changes"].values()}
     for collections in index["collections"].values():
         for listing_path in collections.values():
             reached.add(listing_path)
             listing = read(files, listing_path)
             assert listing["count"] == len(listing["items"])
-            reached |= {item["links"]["self"] for item in listing["items"]}
+            records = {item["links"]["self"] for item in listing["items"]}
+            for path in records:
+                versions = read(files, path).get("versions", ())
+                reached |= {f"{path.removesuffix('.json')}/{region}.json" for region in versions}
+            reached |= records
     assert reached == set(files)
 
 
@@ -72,3 +76,11 @@ def test_a_life_event_is_a_way_in_stages(files: dict[str, bytes], catalogue: Cat
 
 def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes], catalogue: Catalogue) -> None:
     assert {artifact.path: artifact.data for artifact in api.publish(catalogue)} == files
+
+
+def test_a_region_says_whether_places_are_listed_and_what_holds_there(files: dict[str, bytes]) -> None:
+    county = read(files, "api/v1/zh/regions/430121.json")
+    assert (county["place"], county["profile"], county["routing"]) == (None, "hunan", "430000")
+    assert county["chain"] == ["100000", "430000", "430100", "430121"]
+    assert read(files, "api/v1/zh/regions/441602.json")["place"] == "441602"
+    assert "api/v1/zh/regions/441602001.json" not in files

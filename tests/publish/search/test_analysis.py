@@ -20,6 +20,15 @@ def test_a_chinese_run_has_pairs_and_grams_with_a_gap():
     assert list(analysis.gaps("居住证")) == ["居_证"]
 
 
+def test_a_run_is_cut_at_words_that_say_nothing():
+    assert analysis.pieces(["我的居住证怎么办理", "jzz", "咋办"]) == ["居住证", "办理", "jzz", "办"]
+    assert analysis.whole("居住证怎么办") == "=居住证 办"
+
+
+def test_words_that_follow_each_other_are_one_term_across_words_that_say_nothing():
+    assert list(analysis.word_pairs("join a trade union\nfree", without={"a"})) == ["join_trad", "trad_union"]
+
+
 def test_traditional_characters_are_folded_one_for_one():
     assert fold("勞動仲裁，居住證") == "劳动仲裁，居住证"
 

@@ -1,41 +1,82 @@
-"""Whether people find what they mean: ``queries.tsv`` holds what they type and what should come first."""
+"""Whether people find what they mean: ``queries.tsv`` and ``held-out.tsv`` hold what they type and what is right.
 
-import csv
-from pathlib import Path
+A result is right if it is one of those expected: where a life event and a service answer equally well, both are.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
 
 import pytest
+from tongchuang.catalogue import Catalogue
 from tongchuang.publish.search.reader import Reader
 
-QUERIES = list(
-    csv.DictReader((Path(__file__).parent / "queries.tsv").read_text(encoding="utf-8").splitlines(), delimiter="\t")
-)
+from .conftest import Query
+
+NONE = 99
 
 
-def rank(reader: Reader, query: dict[str, str]) -> int:
-    found = [f"{result.kind}/{result.id}" for result in reader.search(query["query"], query["lang"], 10)]
-    return min((found.index(right) + 1 for right in query["expected"].split() if right in found), default=99)
+def rank(reader: Reader, query: Query) -> int:
+    found = [f"{result.kind}/{result.id}" for result in reader.search(query.text, query.lang, 10)]
+    return next((at for at, result in enumerate(found, 1) if result in query.expected), NONE)
+
+
+def ranked(reader: Reader, queries: Sequence[Query]) -> dict[Query, int]:
+    return {query: rank(reader, query) for query in queries if query.expected}
+
+
+def within(most: int, ranks: dict[Query, int]) -> float:
+    return sum(at <= most for at in ranks.values()) / len(ranks)
+
+
+def missed(most: int, ranks: dict[Query, int]) -> dict[str, int]:
+    return {query.text: at for query, at in ranks.items() if at > most}
 
 
 @pytest.fixture(scope="module")
-def ranks(reader: Reader) -> dict[str, int]:
-    return {query["query"]: rank(reader, query) for query in QUERIES}
+def ranks(reader: Reader, queries: list[Query]) -> dict[Query, int]:
+    return ranked(reader, queries)
 
 
-def test_the_first_result_is_right_for_nine_queries_in_ten(ranks: dict[str, int]):
-    missed = {query: at for query, at in ranks.items() if at > 1}
-    assert len(missed) <= 0.1 * len(ranks), missed
+def test_the_first_result_is_right_for_nine_queries_in_ten(ranks: dict[Query, int]):
+    assert within(1, ranks) >= 0.9, missed(1, ranks)
 
 
-def test_the_right_result_is_among_the_first_three_for_97_in_100(ranks: dict[str, int]):
-    missed = {query: at for query, at in ranks.items() if at > 3}
-    assert len(missed) <= 0.03 * len(ranks), missed
+def test_the_right_result_is_among_the_first_three_for_97_in_100(ranks: dict[Query, int]):
+    assert within(3, ranks) >= 0.97, missed(3, ranks)
 
 
-def test_a_spoken_sentence_finds_the_right_result_first(ranks: dict[str, int]):
-    spoken = [query["query"] for query in QUERIES if query["style"] == "spoken"]
-    assert sum(ranks[query] == 1 for query in spoken) >= 0.9 * len(spoken)
+def test_spoken_sentences_that_share_few_words_with_the_content_are_understood(ranks: dict[Query, int]):
+    """Two of each service, said as workers say them before anybody looked at its keywords."""
+    spoken = {query: at for query, at in ranks.items() if query.style == "spoken"}
+    assert within(1, spoken) >= 0.87, missed(1, spoken)
+    assert within(3, spoken) >= 0.95, missed(3, spoken)
 
 
-def test_the_examples_everyone_tries_come_first(ranks: dict[str, int]):
-    examples = ["老板不给钱", "gongshang", "jzz", "居主证", "居住證", "包工头跑了三个月的钱没给咋整", "boss won't pay"]
-    assert [ranks[query] for query in examples] == [1] * len(examples)
+def test_queries_that_were_never_tuned_on_find_the_right_result_among_the_first_three(
+    reader: Reader, held_out: list[Query]
+):
+    ranks = ranked(reader, held_out)
+    assert within(3, ranks) >= 0.92
+    assert within(1, ranks) >= 0.85
+
+
+def test_the_examples_everyone_tries_come_first(ranks: dict[Query, int]):
+    examples = {"老板不给钱", "gongshang", "jzz", "居主证", "居住證", "包工头跑了三个月的钱没给咋整", "boss won't pay"}
+    assert {query.text: at for query, at in ranks.items() if query.text in examples} == dict.fromkeys(examples, 1)
+
+
+def test_every_service_is_asked_for_aloud_in_chinese_and_english(queries: list[Query], catalogue: Catalogue):
+    asked = Counter((right, query.lang) for query in queries for right in query.expected)
+    services = [id for id, service in catalogue.view("zh").services.items() if not service.withdrawn]
+    assert [id for id in services if asked[f"service/{id}", "zh"] < 2 or asked[f"service/{id}", "en"] < 1] == []
+
+
+def test_held_out_queries_are_not_tuned_on(queries: list[Query], held_out: list[Query]):
+    assert {query.text for query in queries}.isdisjoint(query.text for query in held_out)
+
+
+def test_half_of_what_is_about_something_else_finds_nothing(reader: Reader, queries: list[Query]):
+    """Whole numbers alone can't tell 猫不吃饭 from a hard life: there are other ways on the page."""
+    foreign = [query for query in queries if not query.expected]
+    found = [query.text for query in foreign if reader.search(query.text, query.lang, 1)]
+    assert len(found) <= 0.5 * len(foreign), found

@@ -72,7 +72,7 @@ def test_the_visible_language_switch_keeps_the_page(built):
 
 
 def test_no_link_or_anchor_is_dead(built):
-    elsewhere = re.compile(r"(print|api|search|q)/")
+    elsewhere = re.compile(r"(print|api|export|search|q)/")
     anchors = {path: built.ids(path) for path in built.pages}
     dead = set()
     for path in built.in_languages():

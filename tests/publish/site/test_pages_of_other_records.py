@@ -140,7 +140,49 @@ def test_a_service_leads_to_its_form_and_back(built):
     assert service in {built.target(form, link) for _, link in built.links(form)}
 
 
-def test_a_document_kept_as_history_is_said_to_be_so_once(built, catalogue: Catalogue):
-    history = catalogue.view("zh").policies["heyuan-2011"].historical
+def test_a_text_of_a_past_document_says_so_once_and_ours_does_not(built, catalogue: Catalogue):
+    view = catalogue.view("zh")
+    history = view.policies["heyuan-2011"].historical
     assert history
-    assert built.pages["zh/wall/index.html"].count(history[:20]) == 1
+    assert built.pages["zh/wall/heyuan-pledges/index.html"].count(history[:20]) == 1
+    assert view.wall_rules["role-petition"].policy == "heyuan-2011"
+    assert history[:20] not in built.pages["zh/wall/role-petition/index.html"]
+
+
+def test_the_list_of_wall_texts_leads_to_each_of_them(built, catalogue: Catalogue):
+    for lang in catalogue.languages:
+        page = f"{lang}/wall/index.html"
+        leads = {built.target(page, link) for _, link in built.links(page)}
+        assert {f"{lang}/wall/{id_}/index.html" for id_ in catalogue.view(lang).wall_rules} <= leads
+
+
+def test_an_emergency_card_calls_in_the_order_in_which_it_names_the_numbers(built):
+    html = built.pages["zh/wall/emergency-card/index.html"]
+    part = html[html.index('id="fire"') :]
+    assert re.findall(r'href="tel:(\d+)"', part)[:2] == ["119", "120"]
+
+
+def test_each_part_of_a_card_has_its_heading_and_its_list(built, catalogue: Catalogue):
+    for lang in catalogue.languages:
+        card = catalogue.view(lang).wall_rules["window-phrases"]
+        html = built.pages[f"{lang}/wall/window-phrases/index.html"].split("<main", 1)[1].split("</main>")[0]
+        headings = [item.heading for item in card.items if item.heading]
+        assert len(headings) == html.count('<h2 id="') == html.count('<ol class="steps">') == html.count("</ol>") - 1
+
+
+def test_a_role_card_leads_to_its_window(built):
+    card = "en/wall/role-petition/index.html"
+    assert "en/windows/index.html" in {
+        built.target(card, link) for _, link in built.links(card) if link.endswith("#win-petition")
+    }
+
+
+def test_forms_of_the_staff_stand_apart_from_those_of_the_public(built):
+    html = built.pages["en/forms/index.html"]
+    public, staff = html.index("Forms to fill in"), html.index("Forms for the staff")
+    assert public < html.index("forms/service-rating/") < staff < html.index("forms/urgent-report/")
+
+
+def test_a_ledger_shows_the_shared_columns_in_full(built):
+    assert "Person code" in built.pages["en/ledgers/training-ledger/index.html"]
+    assert "人员编号" in built.pages["zh/ledgers/training-ledger/index.html"]

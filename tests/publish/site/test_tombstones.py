@@ -6,7 +6,7 @@ import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
-from tongchuang.publish.site.stamp import stamp
+from tongchuang.publish.site.stamp import places, stamp
 
 TOWNSHIP, VILLAGE, NOW = "441602099", "441602099001", "441602001"
 SERVICE, POLICY = "residence-permit-apply", "criminal-law"
@@ -17,7 +17,7 @@ def pages(tombstones: Catalogue, request: pytest.FixtureRequest) -> dict[str, st
     """The bodies of all pages of a language by address."""
     drawing = Drawing(tombstones.view(request.param))
     found = {page.address: str(drawing.body(page)) for page in all_pages(tombstones, request.param)}
-    return {**found, **dict(stamp("\ue000body", drawing)), "lang": request.param}
+    return {**found, **dict(stamp("\ue000body", places(drawing.view, "2026-11-21"), drawing)), "lang": request.param}
 
 
 def links(pages: dict[str, str], address: str) -> list[str]:
@@ -56,8 +56,11 @@ def test_a_merged_division_is_listed_nowhere(pages: dict[str, str]) -> None:
     assert f"regions/{TOWNSHIP}/" not in pages
 
 
-def test_a_withdrawn_service_is_linked_only_where_it_is_named_in_a_policy(pages: dict[str, str]) -> None:
-    assert not [address for address in links(pages, f"services/{SERVICE}/") if not address.startswith("policies/")]
+def test_a_withdrawn_service_is_linked_only_from_a_policy_that_names_it_and_its_own_versions(
+    pages: dict[str, str],
+) -> None:
+    named = ("policies/", f"services/{SERVICE}/")
+    assert not [address for address in links(pages, f"services/{SERVICE}/") if not address.startswith(named)]
 
 
 def test_an_entry_of_a_list_keeps_its_page_and_leaves_the_list(pages: dict[str, str], tombstones: Catalogue) -> None:

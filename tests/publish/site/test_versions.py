@@ -8,7 +8,7 @@ from tongchuang.load import Document, Sources
 from tongchuang.publish import site
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
-from tongchuang.publish.site.stamp import stamp
+from tongchuang.publish.site.stamp import places, stamp
 
 ID = "residence-permit-apply"
 QUICKER = {"base": "r1", "time": {"promised": {"value": 10, "unit": "calendar-days"}}}
@@ -43,7 +43,7 @@ def test_a_version_of_a_region_does_not_offer_the_standard_notice(local):
 
 def test_a_place_leads_to_the_version_in_force_there(local):
     drawing = Drawing(local.view("zh"))
-    bodies = dict(stamp("\ue000body", drawing))
+    bodies = dict(stamp("\ue000body", places(drawing.view, "2026-11-21"), drawing))
     assert f"services/{ID}/441602/" in bodies["places/441602001/"]
     elsewhere = next(code for code in local.view("zh").places if code.startswith("441621") and len(code) == 9)
     assert f"services/{ID}/441602/" not in bodies[f"places/{elsewhere}/"]

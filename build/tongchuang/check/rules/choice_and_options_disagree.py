@@ -26,6 +26,8 @@ def find(content: Content) -> Iterator[Finding]:
             if key in record.doubtful:
                 continue
             for index, entry in enumerate(record.data.get(key, ())):
+                if "kind" not in entry:  # A shared column of a ledger, judged where it is defined.
+                    continue
                 choice, options = entry["kind"] == "choice", len(entry.get("options", ()))
                 if choice and options < 2:
                     words = Bilingual("要选择，却没有两个以上的选项。", "A choice needs two options or more.")

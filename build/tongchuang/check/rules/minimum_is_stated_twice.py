@@ -24,7 +24,7 @@ def find(content: Content) -> Iterator[Finding]:
         if "minimums" in record.doubtful:
             continue
         for index, minimum in enumerate(record.data.get("minimums", ())):
-            what = (minimum["level"], minimum["what"], minimum["unit"], minimum.get("per", ""))
+            what = (minimum.get("level", ""), minimum["what"], minimum["unit"], minimum.get("per", ""))
             if what in seen:
                 yield EXPLANATION.at(
                     record.document.path,

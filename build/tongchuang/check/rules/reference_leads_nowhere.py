@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from ... import schemas
+from ...catalogue.serving import RECORDS
 from ...load.sources import Kind, Pointer
 from ...load.walk import LISTS
 from ...model.explanation import Explanation
@@ -23,7 +24,8 @@ EXPLANATION = Explanation(
     ),
 )
 
-# Which fields hold the id of what. "hotline-number" and "region" are known by number and code.
+# Which fields hold the id of what. "hotline-number" and "region" are known by number and code, "measure" by its
+# policy's id, a slash, and its own.
 _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "hub": {"network": "network", "print_county": "region"},
     "group": {"withdrawn.replaced_by": "group"},
@@ -39,6 +41,12 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "window": {"withdrawn.replaced_by": "window"},
     "hotline": {"department": "department", "withdrawn.replaced_by": "hotline"},
     "term": {"withdrawn.replaced_by": "term"},
+    "system": {
+        "policy": "policy",
+        **{f"served_by.{field}.*": kind for field, kind in RECORDS.items()},
+        "measures.*": "measure",
+        "withdrawn.replaced_by": "system",
+    },
     "service": {
         "category": "category",
         "life_events.*": "life-event",
@@ -91,8 +99,14 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "routes.*.services.*": "service",
     },
     "form": {"services.*": "service", "policy": "policy", "withdrawn.replaced_by": "form"},
-    "ledger": {"policy": "policy", "withdrawn.replaced_by": "ledger"},
-    "wall-rule": {"region": "region", "policy": "policy", "withdrawn.replaced_by": "wall-rule"},
+    "ledger": {"policy": "policy", "category": "category", "withdrawn.replaced_by": "ledger"},
+    "wall-rule": {
+        "region": "region",
+        "policy": "policy",
+        "window": "window",
+        "items.*.hotlines.*": "hotline",
+        "withdrawn.replaced_by": "wall-rule",
+    },
     "target": {"region": "region", "policy": "policy"},
     "partner": {
         "region": "region",
@@ -109,9 +123,11 @@ _FILES: tuple[Kind, ...] = (
     "network",
     "profile",
     "point",
+    "routing",
     "form",
     "ledger",
     "wall-rule",
+    "target",
     "partner",
     "rate",
     "notice",
@@ -165,6 +181,8 @@ def _title(target: str) -> Bilingual:
         return Bilingual("热线", "hotline")
     if target == "region":
         return Bilingual("区划", "division")
+    if target == "measure":
+        return Bilingual("措施", "measure")
     node = schemas.schema(target)
     return Bilingual(node["title"], node["x-en"].lower())
 
@@ -178,6 +196,7 @@ def _known(content: Content) -> dict[str, set[str] | None]:
     for kind in _FILES:
         known[kind] = set(content.sources.of(kind))
     known["region"] = _codes(content)
+    known["measure"] = _measures(content)
     return known
 
 
@@ -187,6 +206,15 @@ def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
     if not documents or content.unread(kind) or not all(isinstance(e, Mapping) and e.get(field) for e in entries):
         return None
     return {str(entry[field]) for entry in entries}
+
+
+def _measures(content: Content) -> set[str] | None:
+    policies = content.records("policy")
+    if content.unread("policy") or any("measures" in record.doubtful for record in policies):
+        return None
+    return {
+        f"{policy.document.key}/{measure['id']}" for policy in policies for measure in policy.data.get("measures", ())
+    }
 
 
 def _codes(content: Content) -> set[str] | None:

@@ -2,8 +2,8 @@
 
 ``api/v1/index.json`` names the collections; ``api/v1/<lang>/<collection>/index.json`` lists ids, names and
 links; ``api/v1/<lang>/<collection>/<id>.json`` is the whole record, ``api/v1/<lang>/changes.json`` the feed of
-changes, ``api/v1/sourcing.json`` the sourcing report. What was withdrawn stays, and is not counted. Field names are
-those of the schemas.
+changes, ``api/v1/sourcing.json`` the sourcing report, ``api/v1/coverage.json`` the coverage of the networks. What was
+withdrawn stays, and is not counted. Field names are those of the schemas.
 Links are paths from the root of the release, or whole addresses once the hub has a base address.
 """
 
@@ -13,19 +13,21 @@ from typing import Any
 import msgspec
 
 from ...catalogue import Catalogue, View
+from ...catalogue.bodies import nearest
 from ...model.dated import Calendar
 from ...model.network import Routing
-from ...model.place import Place
+from ...model.place import Place, Region
 from ...model.profile import Profile
 from ...model.service import Service
 from ...model.taxonomy import LifeEvent
 from ..address import address
 from ..artifact import Artifact
-from . import changes, sourcing
+from . import changes, coverage, sourcing
 
 VERSION = "v1"
 ROOT = f"api/{VERSION}"
 _SOURCING = f"{ROOT}/sourcing.json"
+_COVERAGE = f"{ROOT}/coverage.json"
 # Each collection: its folder, the kind that addresses its pages, and the attribute of a view that holds it.
 COLLECTIONS = (
     ("groups", "group", "groups"),
@@ -38,6 +40,7 @@ COLLECTIONS = (
     ("windows", "window", "windows"),
     ("hotlines", "hotline", "hotlines"),
     ("terms", "term", "terms"),
+    ("regions", "region", "areas"),
     ("places", "place", "places"),
     ("profiles", "profile", "profiles"),
     ("points", "point", "points"),
@@ -57,6 +60,7 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     """Every file of the API."""
     yield _file(f"{ROOT}/index.json", _index(catalogue))
     yield _file(_SOURCING, sourcing.report(catalogue))
+    yield _file(_COVERAGE, coverage.report(catalogue))
     for lang in catalogue.languages:
         view = catalogue.view(lang)
         for collection, kind, attribute in COLLECTIONS:
@@ -88,6 +92,7 @@ def _index(catalogue: Catalogue) -> dict[str, Any]:
         },
         "changes": {lang: _link(catalogue, _changes(lang)) for lang in catalogue.languages},
         "sourcing": _link(catalogue, _SOURCING),
+        "coverage": _link(catalogue, _COVERAGE),
     }
 
 
@@ -136,6 +141,12 @@ def _name(view: View, record: Any) -> str:
 
 def _record(view: View, record: Any) -> dict[str, Any]:
     built: dict[str, Any] = msgspec.to_builtins(record)
+    if isinstance(record, Region):
+        profile, routing = view.profile_at(record.code), nearest(record, view.routings)
+        built["place"] = record.code if record.code in view.places else None
+        built["profile"] = profile.id if profile else None
+        built["routing"] = routing.region if routing else None
+        built["services"] = [{"id": service.id, "region": service.region} for service in view.local_at(record.code)]
     if isinstance(record, Place):
         built["confirmed"] = record.confirmed_on is not None
         built["bodies"] = view.bodies(record.code)

@@ -7,15 +7,21 @@ so that reading an index needs nothing else.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import pairwise
 
 # Longer queries are cut here, in code points; the search field allows as many.
 LONGEST = 100
-# Longer texts are no names.
+# Longer texts are no names; longer lines are not typed as they stand, in letters or in Chinese characters.
 LONGEST_WHOLE = 24
+SHORT, SHORT_HAN, PHRASE_HAN = 24, 8, 5
 _MARKS = re.compile("[\u0300-\u036f'’‘ʼ`]")
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{_HAN}]+|[a-z0-9]+")
+# Pronouns, particles and question words of spoken Chinese. They say nothing of what is wanted, so a run is cut
+# at them: 我的居住证怎么办 is 居住证 and 办.
+FILLERS = "我你您他她它俺咱们的了吗呢吧啊呀嘛啦哦呗么怎咋啥什哪这那"
+_BETWEEN = re.compile(f"[^{FILLERS}]+")
 _RETROFLEX = re.compile("([zcs])h")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
@@ -33,6 +39,11 @@ def runs(text: str) -> list[str]:
 def is_han(run: str) -> bool:
     """Whether a run is Chinese, not a Latin word."""
     return run[0] > "z"
+
+
+def pieces(runs: Iterable[str]) -> list[str]:
+    """The runs, those of Chinese cut at ``FILLERS``."""
+    return [piece for run in runs for piece in (_BETWEEN.findall(run) if is_han(run) else (run,))]
 
 
 def singles(run: str) -> Iterator[str]:
@@ -83,22 +94,48 @@ def one_slip_apart(typed: str, word: str) -> bool:
 
 def whole(text: str) -> str:
     """One term for all of a normalised text, so that a name typed in full finds its own record first."""
-    return "=" + " ".join(run if is_han(run) else stem(run) for run in runs(text))
+    return "=" + " ".join(piece if is_han(piece) else stem(piece) for piece in pieces(runs(text)))
 
 
 def wholes(text: str) -> Iterator[str]:
     """Each line of normalised text as one term, if it is no longer than what people type."""
-    return (whole(line) for line in text.split("\n") if len(line) <= LONGEST_WHOLE and runs(line))
+    return (whole(line) for line in text.split("\n") if len(line) <= LONGEST_WHOLE and pieces(runs(line)))
+
+
+def short_lines(text: str, han: int = SHORT_HAN) -> Iterator[str]:
+    """The lines of normalised text that people type as they stand, of at most ``han`` Chinese characters."""
+    return (line for line in text.split("\n") if len(line) <= (SHORT if line < "\u3007" else han))
+
+
+def phrases(text: str) -> Iterator[str]:
+    """Each line of normalised text that is little more than a word as one term."""
+    return wholes("\n".join(short_lines(text, PHRASE_HAN)))
 
 
 def terms(text: str, of_run: Callable[[str], Iterable[str]]) -> Iterator[str]:
-    """``of_run`` of every Chinese run of normalised text."""
-    return (term for run in runs(text) if is_han(run) for term in of_run(run))
+    """``of_run`` of every piece of the Chinese runs of normalised text."""
+    return (term for piece in pieces(runs(text)) if is_han(piece) for term in of_run(piece))
+
+
+def short_terms(text: str, of_run: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    """``of_run`` of the Chinese of short lines alone."""
+    return terms("\n".join(short_lines(text)), of_run)
 
 
 def words(text: str) -> Iterator[str]:
     """The stems of the Latin words of normalised text."""
     return (stem(run) for run in runs(text) if not is_han(run))
+
+
+def neighbours(stems: Iterable[str]) -> Iterator[str]:
+    """Each two stems that follow each other, as one term: ``trad_union``."""
+    return (f"{first}_{second}" for first, second in pairwise(stems))
+
+
+def word_pairs(text: str, without: Container[str]) -> Iterator[str]:
+    """The neighbours on each line of normalised text, as if the words of ``without`` were not there."""
+    for line in text.split("\n"):
+        yield from neighbours(stem for stem in words(line) if stem not in without)
 
 
 def plain(sound: str) -> str:

@@ -2,7 +2,7 @@
 // The search page: what is typed in #search-input is looked up here, on the phone, and nothing is sent anywhere.
 import { open } from "./reader.js";
 
-const MOST = 20;
+const MOST = 10;
 const PAUSE = 200;
 
 /** @typedef {import("./reader.js").Found} Found */

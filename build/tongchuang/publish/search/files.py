@@ -11,32 +11,33 @@ from .records import Record
 # Shorter words are not corrected: too many others are one letter away.
 CORRECTED = 5
 # A term found in more documents than this keeps those where it weighs most.
-MOST_POSTINGS = 100
+MOST_POSTINGS = 40
 _SPELLED = ("title", "keywords", "aliases", "question")
 
 
-def term_files(impacts: Mapping[str, Postings]) -> dict[str, dict[str, list[int]]]:
-    """Each term with its documents and impacts, ``[document, impact, document, impact, ...]``."""
-    files: dict[str, dict[str, list[int]]] = defaultdict(dict)
-    for term, postings in impacts.items():
-        files[buckets.term_file(term)][term] = _flat(postings)
-    for word in sorted(STOP_WORDS):
-        if buckets.term_file(word) in files:
-            files[buckets.term_file(word)][word] = []
-    return files
+def term_files(impacts: Mapping[str, Postings]) -> dict[str, dict[str, str]]:
+    """Each term with its documents and levels, by beginning and rest."""
+    entries: dict[str, dict[str, dict[str, Postings]]] = defaultdict(lambda: defaultdict(dict))
+    for term, postings in [*impacts.items(), *((word, Postings()) for word in sorted(STOP_WORDS))]:
+        file, beginning, rest = buckets.term_key(term)
+        entries[file][beginning][rest] = _heaviest(postings)
+    return {
+        file: {beginning: buckets.written(found) for beginning, found in sorted(beginnings.items())}
+        for file, beginnings in entries.items()
+    }
 
 
-def _flat(postings: Postings) -> list[int]:
-    heaviest = sorted(postings, key=lambda document: (-postings[document], document))[:MOST_POSTINGS]
-    return [number for document in sorted(heaviest) for number in (document, postings[document])]
+def _heaviest(postings: Postings) -> Postings:
+    kept = sorted(postings, key=lambda document: (-postings[document], document))[:MOST_POSTINGS]
+    return {document: postings[document] for document in kept}
 
 
 def character_files(impacts: Iterable[str]) -> dict[str, str]:
-    """What is known of the characters of each file of Chinese terms: ``居ju證=证``."""
+    """What is known of characters, by file: ``居ju證=证``."""
     used = {character for term in impacts for character in term if analysis.is_han(character)}
     files: dict[str, str] = defaultdict(str)
     for character, said in sorted(characters.known(used).items()):
-        files[buckets.term_file(character)] += character + said
+        files[buckets.known_file(character)] += character + said
     return files
 
 

@@ -1,14 +1,15 @@
 """Whoosh analyses, indexes and weighs; what is kept of it is one whole number for each term and document.
 
-The weight of a term in a document is the sum over the fields of BM25 (K1 1.2, B by field) times the field's
-weight, times that of the kind of term and of the kind of record, times 100, rounded. Readers only add these.
+The weight of a term in a document is the sum over the fields of BM25 (``K1``, B by field) times the field's weight,
+times that of the grain and of the kind of record. Its square root, scaled and rounded, is the level that the index
+holds; readers only add the squares of levels.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from math import log
+from math import log, sqrt
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,11 +20,18 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.scoring import bm25
 
 from . import analysis, sound
+from .buckets import DIGITS
 from .characters import fold
 from .records import Record
 
-K1 = 1.2
-# Documents and impacts of a term, by document number.
+K1 = 1.0
+# An impact is a square, so that one digit holds it: its level, at most the highest digit (``buckets``).
+# A weighted BM25 of 1 is an impact of 40.
+SCALE = 40
+HIGHEST = len(DIGITS) - 1
+# Fainter ones change no order that matters and are a tenth of the bytes.
+LOWEST = 9
+# Documents of a term by number, with the levels of their impacts.
 Postings = dict[int, int]
 
 
@@ -35,17 +43,23 @@ class Grain:
     weight: float
 
 
+# Words that say nothing in English: known to the index, found nowhere.
+STOP_WORDS = frozenset((Path(__file__).parent / "stop-words.txt").read_text(encoding="utf-8").split())
 GRAINS = {
     "wholes": Grain(analysis.wholes, 1.0),
+    "phrases": Grain(analysis.phrases, 3.0),
     "words": Grain(analysis.words, 1.0),
+    "word_pairs": Grain(partial(analysis.word_pairs, without=STOP_WORDS), 0.3),
     "pairs": Grain(partial(analysis.terms, of_run=analysis.pairs), 1.0),
-    "singles": Grain(partial(analysis.terms, of_run=analysis.singles), 0.2),
-    "gaps": Grain(partial(analysis.terms, of_run=analysis.gaps), 0.3),
-    "sounds": Grain(partial(analysis.terms, of_run=sound.pair_sounds), 0.8),
-    "initials": Grain(partial(analysis.terms, of_run=sound.initial_terms), 1.0),
+    "singles": Grain(partial(analysis.terms, of_run=analysis.singles), 0.45),
+    "gaps": Grain(partial(analysis.short_terms, of_run=analysis.gaps), 0.2),
+    "sounds": Grain(partial(analysis.short_terms, of_run=sound.pair_sounds), 0.8),
+    "initials": Grain(sound.initial_terms, 0.6),
+    "short_initials": Grain(sound.short_initial_terms, 0.6),
+    "whole_initials": Grain(sound.whole_initial_terms, 1.5),
 }
-LATIN_GRAINS = ("wholes", "words")
-_FINE = ("words", "pairs", "singles", "gaps", "sounds", "initials")
+LATIN_GRAINS = ("wholes", "phrases", "words", "word_pairs")
+_FINE = ("words", "word_pairs", "pairs", "singles", "gaps", "sounds", "whole_initials")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,27 +72,26 @@ class Field:
 
 
 FIELDS = {
-    "name": Field(6.0, 0.0, ("wholes",)),
-    "title": Field(2.5, 0.5, _FINE),
-    "keywords": Field(3.0, 0.0, _FINE),
-    "aliases": Field(3.0, 0.0, _FINE),
-    "question": Field(1.0, 0.5, _FINE),
-    "summary": Field(1.0, 0.6, ("words", "pairs")),
-    "body": Field(0.25, 0.75, ("words", "pairs")),
+    "name": Field(24.0, 0.0, ("wholes",)),
+    "said": Field(3.0, 0.0, ("phrases",)),
+    "title": Field(2.5, 0.5, (*_FINE, "initials")),
+    "keywords": Field(3.0, 0.0, (*_FINE, "short_initials")),
+    "aliases": Field(3.0, 0.0, (*_FINE, "initials")),
+    "question": Field(0.35, 0.5, ("words", "pairs")),
+    "summary": Field(2.0, 0.75, ("words", "pairs")),
+    "body": Field(0.8, 0.75, ("words", "pairs")),
 }
 KINDS = {
-    "service": 1.5,
-    "life-event": 1.0,
+    "service": 1.4,
+    "life-event": 0.9,
     "appeal": 0.7,
     "category": 0.8,
     "department": 0.7,
     "term": 0.6,
     "policy": 0.6,
-    "form": 0.7,
+    "form": 0.9,
     "point": 0.6,
 }
-# Words that say nothing in English: known to the index, found nowhere.
-STOP_WORDS = frozenset((Path(__file__).parent / "stop-words.txt").read_text(encoding="utf-8").split())
 
 
 class _Cut(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
@@ -97,27 +110,40 @@ class _Cut(Tokenizer):  # type: ignore[misc]  # Whoosh has no types
                 yield token
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What Whoosh counted in one field and grain: how often each term is in each document, and how long all are.
+
+    ``held`` is the number of documents that have the field.
+    """
+
+    held: int
+    lengths: Sequence[int]
+    frequencies: dict[str, list[tuple[int, float]]]
+
+
 def impacts(records: Sequence[Record], grains: Container[str]) -> dict[str, Postings]:
     """The impact of each term in each record (by its number), for the grains that a language needs."""
+    return weighed(counted(records, grains), [KINDS[record.kind] for record in records])
+
+
+def counted(records: Sequence[Record], grains: Container[str]) -> dict[tuple[str, str], Counted]:
+    """What Whoosh counts, by field and grain."""
     chosen = {
         f"{field}_{grain}": (field, grain) for field in FIELDS for grain in FIELDS[field].grains if grain in grains
     }
-    index = _indexed(records, chosen)
-    measures = {
-        name: _Measure(
-            weight=100 * FIELDS[field].weight * GRAINS[grain].weight,
-            b=FIELDS[field].b,
-            held=sum(bool(record.fields.get(field)) for record in records),
-            length=index.field_length(name),
-        )
-        for name, (field, grain) in chosen.items()
-    }
-    kinds = [KINDS[record.kind] for record in records]
-    found = _summed(index, measures)
-    return {
-        term: {document: round(score * kinds[document]) for document, score in sorted(scores.items())}
-        for term, scores in sorted(found.items())
-    }
+    reader = _indexed(records, chosen)
+    found = {}
+    for name, (field, grain) in chosen.items():
+        lengths = [reader.doc_field_length(document, name) or 0 for document in range(len(records))]
+        found[field, grain] = Counted(sum(bool(record.fields.get(field)) for record in records), lengths, {})
+    for name, encoded in reader.all_terms():
+        matcher = reader.postings(name, encoded)
+        postings = found[chosen[name]].frequencies[encoded.decode("utf-8")] = []
+        while matcher.is_active():
+            postings.append((matcher.id(), matcher.weight()))
+            matcher.next()
+    return found
 
 
 def _indexed(records: Sequence[Record], chosen: dict[str, tuple[str, str]]) -> Any:
@@ -133,40 +159,34 @@ def _indexed(records: Sequence[Record], chosen: dict[str, tuple[str, str]]) -> A
     return index.reader()
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """What weighing in a field of the index takes; ``held`` records have it, ``length`` is that of all together."""
-
-    weight: float
-    b: float
-    held: int
-    length: int
-
-
-def _summed(reader: Any, measures: dict[str, _Measure]) -> dict[str, dict[int, float]]:
-    found: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    scarcity = _scarcity(reader, measures)
-    for field, encoded in reader.all_terms():
-        text, measure = encoded.decode("utf-8"), measures[field]
-        average = measure.length / measure.held
-        matcher = reader.postings(field, encoded)
-        while matcher.is_active():
-            document = matcher.id()
-            length = reader.doc_field_length(document, field)
-            score = bm25(scarcity[text], matcher.weight(), length, average, measure.b, K1)
-            found[text][document] += measure.weight * score
-            matcher.next()
-    return found
+def weighed(fields: dict[tuple[str, str], Counted], kinds: Sequence[float]) -> dict[str, Postings]:
+    """The impacts of what was counted, with the weight of each document's kind."""
+    scarcity = _scarcity(fields.values())
+    summed: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+    for (field, grain), counted in fields.items():
+        weight, b = FIELDS[field].weight * GRAINS[grain].weight, FIELDS[field].b
+        average = sum(counted.lengths) / max(counted.held, 1)
+        for term, postings in counted.frequencies.items():
+            for document, frequency in postings:
+                score = bm25(scarcity[term], frequency, counted.lengths[document], average, b, K1)
+                summed[term][document] += weight * score * kinds[document]
+    levels = {term: {number: _level(scores[number]) for number in sorted(scores)} for term, scores in summed.items()}
+    loud = {term: {n: level for n, level in levels[term].items() if level >= LOWEST} for term in sorted(levels)}
+    return {term: postings for term, postings in loud.items() if postings}
 
 
-def _scarcity(reader: Any, measures: dict[str, _Measure]) -> dict[str, float]:
+def _level(score: float) -> int:
+    return min(HIGHEST, round(sqrt(score * SCALE)))
+
+
+def _scarcity(fields: Iterable[Counted]) -> dict[str, float]:
     """The idf of each term, one for all fields: its lowest in any, among the records that have the field.
 
     A phrase of everyday speech is in every list of keywords, though few records have such a list.
     """
     found: dict[str, float] = {}
-    for (field, encoded), info in reader:
-        text = encoded.decode("utf-8")
-        idf = log((measures[field].held + 1) / (info.doc_frequency() + 0.5))
-        found[text] = min(idf, found.get(text, idf))
+    for counted in fields:
+        for term, postings in counted.frequencies.items():
+            idf = log((counted.held + 1) / (len(postings) + 0.5))
+            found[term] = min(idf, found.get(term, idf))
     return found

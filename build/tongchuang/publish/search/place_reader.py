@@ -6,11 +6,11 @@ from typing import Any
 from .analysis import is_han, plain
 from .buckets import PLACE_CLASSES, place_file
 
-# As many places as are shown for one query, and how long a name may be in any spelling.
+# As many places as are shown for one query, and how long a name may be, in letters or with Chinese characters.
 SHOWN = 50
-LONGEST = 30
+LONGEST, LONGEST_HAN = 30, 12
 # Scores of a whole name and of a beginning, and what is added when the region above it was named too.
-WHOLE, BEGINNING, BELOW = 1500, 400, 1500
+WHOLE, BEGINNING, BELOW = 600, 160, 600
 
 
 def rank(code: str) -> tuple[int, str]:
@@ -31,7 +31,7 @@ def find_places(runs: Sequence[str], file: Callable[[str], Any]) -> list[tuple[s
     """
     typed = plain("".join(runs))
     size = sum(len(run) - 1 if is_han(run) else 1 for run in runs) or 1
-    if not typed or len(typed) > LONGEST:
+    if not typed or len(typed) > (LONGEST_HAN if any(map(is_han, runs)) else LONGEST):
         return []
     found: dict[str, tuple[int, Any]] = {}
     for code, score, entry in _candidates(typed, file):

@@ -1,7 +1,7 @@
 """The dictionary of places: what people type of a name, in files small enough for a phone.
 
 A key is the short name in the language (``阳明镇``, ``yangmingtown``), its pinyin in each combination of
-readings, or its initials, written together and as accents say it. A key falls into one of 64 files by its
+readings, or its initials, written together and as accents say it. A key falls into one of 256 files by its
 first character. A file that grows too long keeps the first places of each beginning for its own depth, and
 its keys move to files of their next character.
 """

@@ -3,15 +3,21 @@
 // give the same results in the same order.
 
 const LONGEST = 100;
-const FAINTEST = 8;
+const FAINTEST = 3;
 const SHORTEST_CORRECTED = 4;
-const CLASSES = 256, PLACE_CLASSES = 64;
-const DOCUMENTS = 16;
+const CLASSES = { c: 2048, k: 256, s: 256, w: 512, v: 128 }, PLACE_CLASSES = 256;
+const DOCUMENTS = 4;
+const LETTERS = 3;
+const DIGITS = "!#$%&'()*+,-./:;<>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^`{|}~";
+const TOLD = 5;
+const FILLERS = "我你您他她它俺咱们的了吗呢吧啊呀嘛啦哦呗么怎咋啥什哪这那";
 const SHOWN = 50;
-const LONGEST_PLACE = 30;
-const WHOLE = 1500, BEGINNING = 400, BELOW = 1500;
+const LONGEST_PLACE = 30, LONGEST_HAN_PLACE = 12;
+const WHOLE = 600, BEGINNING = 160, BELOW = 600;
 const MARKS = /[\u0300-\u036f'’‘ʼ`]/g;
 const RUN = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]+|[a-z0-9]+/gu;
+const BETWEEN = new RegExp(`[^${FILLERS}]+`, "gu");
+const ENTRY = /([a-z0-9 =@_\u3007-\u{3ffff}]*)([^a-z0-9 =@_\u3007-\u{3ffff}]+)/gu;
 const KNOWN = /(.)(=.|[a-z ]+)/gu;
 
 /**
@@ -35,6 +41,9 @@ const point = (text) => text.codePointAt(0) ?? 0;
 const under = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
 /** @template T @param {Iterable<T>} items */
 const unique = (items) => [...new Set(items)];
+
+/** The runs, those of Chinese cut at fillers. @param {string[]} runs */
+const cut = (runs) => runs.flatMap((run) => (isHan(run) ? run.match(BETWEEN) ?? [] : [run]));
 
 /** @param {string} word */
 export function stem(word) {
@@ -61,12 +70,32 @@ function oneSlipApart(typed, word) {
   return typed.length === 2 && word === typed[1] + typed[0];
 }
 
-/** @param {string} term */
-function termFile(term) {
-  const first = term.replace(/^[=@]+/, "");
-  if (isHan(first)) return `c/${point(first) % CLASSES}`;
-  return term.includes(" ") && term[0] !== "=" ? `s/${first[0]}` : `w/${first[0]}`;
+/** The file of a beginning. @param {keyof typeof CLASSES} folder @param {string} beginning */
+function fileOf(folder, beginning) {
+  let number = 0;
+  for (const character of beginning) number = (number * 31 + point(character)) % CLASSES[folder];
+  return `${folder}/${number}`;
 }
+
+/** The file of a term, its beginning and the rest. @param {string} term @returns {[string, string, string]} */
+function termKey(term) {
+  const mark = "=@".includes(term[0]) ? term[0] : "", bare = term.slice(mark.length);
+  if (isHan(bare)) {
+    const [first] = bare;
+    return [fileOf("c", first), first, mark + bare.slice(first.length)];
+  }
+  const [syllable, ...rest] = bare.split(" ");
+  if (rest.length && !mark) return [fileOf("s", syllable), syllable, rest.join(" ")];
+  return [fileOf("w", bare.slice(0, LETTERS)), bare.slice(0, LETTERS), mark + bare.slice(LETTERS)];
+}
+/** @param {string} term */
+const termFile = (term) => termKey(term)[0];
+/** @param {string} character */
+const knownFile = (character) => fileOf("k", character);
+/** @param {string} word */
+const variantFile = (word) => fileOf("v", word.slice(0, LETTERS));
+/** @param {number} number */
+const documentFile = (number) => `d/${Math.floor(number / DOCUMENTS)}`;
 
 /** The two-syllable sounds of pinyin written together, in every way to divide it.
  * @param {string} letters @param {Set<string>} syllables */
@@ -96,17 +125,25 @@ function typedSounds(letters, syllables) {
 class Index {
   /** @param {Files} fetched @param {Record<string, string>} names */
   constructor(fetched, names) {
-    this.names = Object.fromEntries(Object.entries(names).map(([kind, listed]) => [kind, new Set(listed.split(" "))]));
+    this.names = names;
     /** @type {Map<string, any>} */
     this.loaded = new Map();
+    /** @type {Map<string, Map<string, string>>} */
+    this.entries = new Map();
     this.fetched = fetched;
+  }
+
+  /** Whether the index has a file: a digit of `names` tells of five. @param {string} file */
+  exists(file) {
+    const [folder, number = ""] = file.split("/"), told = under(this.names, folder);
+    if (told === undefined || !/^\d+$/.test(number)) return told !== undefined;
+    return ((DIGITS.indexOf(told[Math.floor(+number / TOLD)] ?? DIGITS[0]) >> +number % TOLD) & 1) === 1;
   }
 
   /** Loads files at once; `file` has them then. @param {Iterable<string>} files */
   async load(files) {
     await Promise.all(unique(files).map(async (name) => {
-      const [folder, rest = ""] = name.split("/");
-      if (!this.loaded.has(name) && under(this.names, folder)?.has(rest)) this.loaded.set(name, await this.fetched(name));
+      if (!this.loaded.has(name) && this.exists(name)) this.loaded.set(name, await this.fetched(name));
     }));
   }
 
@@ -117,98 +154,121 @@ class Index {
 
   /** @param {string} query @param {number} limit @returns {Promise<Row[]>} */
   async search(query, limit) {
-    const written = normalise(query).match(RUN) ?? [];
-    await this.load(written.flatMap((run) => (isHan(run) ? [...run] : [stem(run)]).map(termFile)));
-    const runs = written.map((run) => this.folded(run));
-    await this.load(runs.filter(isHan).flatMap((run) => [...run].map(termFile)));
-    const scores = await this.documents(runs);
+    const runs = await this.folded(normalise(query).match(RUN) ?? []);
+    const [scores, places] = await Promise.all([this.documents(cut(runs)), this.places(runs)]);
     const best = Math.max(0, ...scores.values());
     const kept = [...scores].filter(([, score]) => score * FAINTEST >= best)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-    await this.load(kept.map(([number]) => `d/${Math.floor(number / DOCUMENTS)}`));
+    await this.load(kept.map(([number]) => documentFile(number)));
     /** @type {Row[]} */
-    const rows = kept.map(([number, score]) => [...this.file(`d/${Math.floor(number / DOCUMENTS)}`)[number % DOCUMENTS], score]);
-    return [...rows, ...(await this.places(runs))].sort((a, b) => b[5] - a[5]).slice(0, limit);
+    const rows = kept.map(([number, score]) => [...this.file(documentFile(number))[number % DOCUMENTS], score]);
+    return [...rows, ...places].sort((a, b) => b[5] - a[5]).slice(0, limit);
   }
 
   /** Its sounds, or `=` and its simplified form, or nothing. @param {string} character */
   known(character) {
-    for (const [, found, said] of (this.file(termFile(character))[""] ?? "").matchAll(KNOWN)) if (found === character) return said;
+    const all = this.loaded.get(knownFile(character)) ?? "";
+    for (const [, found, said] of all.matchAll(KNOWN)) if (found === character) return said;
     return "";
   }
 
-  /** @param {string} run */
-  folded(run) {
-    if (!isHan(run)) return run;
-    return [...run].map((character) => {
-      const said = this.known(character);
+  /** The runs in simplified characters, with the files of their terms. @param {string[]} runs */
+  async folded(runs) {
+    const characters = runs.filter(isHan).flatMap((run) => [...run]).filter((character) => !FILLERS.includes(character));
+    await this.load([...characters, ...runs.filter((run) => !isHan(run)).map(stem)].map(termFile));
+    const strange = new Set(characters.filter((character) => !under(this.file(termFile(character)), character)));
+    await this.load([...strange].map(knownFile));
+    /** @param {string} character */
+    const simplified = (character) => {
+      const said = strange.has(character) ? this.known(character) : "";
       return said[0] === "=" ? said.slice(1) : character;
-    }).join("");
+    };
+    await this.load([...strange].map((character) => termFile(simplified(character))));
+    return runs.map((run) => (isHan(run) ? [...run].map(simplified).join("") : run));
   }
 
-  /** @param {string[]} runs @returns {Promise<Map<number, number>>} */
-  async documents(runs) {
-    const han = unique(runs.filter(isHan)), latin = unique(runs.filter((run) => !isHan(run)));
-    const whole = runs.length ? ["=" + runs.map((run) => (isHan(run) ? run : stem(run))).join(" ")] : [];
-    const terms = unique([...whole, ...this.grams(han), ...(await this.words(latin)), ...(await this.typed(runs))]);
+  /** What a term has in the index: digits, one for a stop word. @param {string} term @returns {string | undefined} */
+  digits(term) {
+    const [file, beginning, rest] = termKey(term), key = `${file} ${beginning}`;
+    let entries = this.entries.get(key);
+    if (!entries) {
+      entries = new Map([...(under(this.file(file), beginning) ?? "").matchAll(ENTRY)].map(([, rest, digits]) => [rest, digits]));
+      if (this.loaded.has(file)) this.entries.set(key, entries);
+    }
+    return entries.get(rest);
+  }
+
+  /** @param {string[]} pieces @returns {Promise<Map<number, number>>} */
+  async documents(pieces) {
+    const han = unique(pieces.filter(isHan)), latin = unique(pieces.filter((piece) => !isHan(piece)));
+    const whole = pieces.length ? ["=" + pieces.map((piece) => (isHan(piece) ? piece : stem(piece))).join(" ")] : [];
+    const [grams, words, typed] = await Promise.all([this.grams(han), this.words(latin), this.typed(pieces)]);
+    const terms = unique([...whole, ...grams, ...words, ...typed]);
     await this.load(terms.map(termFile));
     /** @type {Map<number, number>} */
     const scores = new Map();
     /** @param {string} term @param {boolean} all */
     const add = (term, all) => {
-      const flat = under(this.file(termFile(term)), term) ?? [];
-      for (let i = 0; i < flat.length; i += 2) {
-        if (all || scores.has(flat[i])) scores.set(flat[i], (scores.get(flat[i]) ?? 0) + flat[i + 1]);
+      const digits = [...(this.digits(term) ?? "")].map((digit) => DIGITS.indexOf(digit));
+      for (let i = 0; i + 2 < digits.length; i += 3) {
+        const number = digits[i] * DIGITS.length + digits[i + 1];
+        if (all || scores.has(number)) scores.set(number, (scores.get(number) ?? 0) + digits[i + 2] ** 2);
       }
     };
     for (const term of terms) add(term, true);
-    const alone = !latin.length && han.every((run) => [...run].length === 1);
+    const alone = !latin.length && han.every((piece) => [...piece].length === 1);
     for (const character of unique(han.join(""))) add(character, alone);
     return scores;
   }
 
-  /** Grams of Chinese; one that no record has is taken for a slip. @param {string[]} runs */
-  grams(runs) {
-    const terms = [];
-    for (const run of runs) {
-      const characters = [...run];
-      for (let i = 1; i < characters.length; i++) {
-        const [first, second] = [characters[i - 1], characters[i]];
-        if (under(this.file(termFile(first)), first + second)) {
-          terms.push(first + second);
-          continue;
-        }
-        terms.push(`${first}_${second}`);
-        for (const a of this.known(first).split(" ")) {
-          for (const b of this.known(second).split(" ")) if (a && b) terms.push(`${a} ${b}`);
-        }
+  /** Grams of Chinese. A wrong character makes the two pairs around it unknown, one at the end of its piece.
+   * @param {string[]} pieces */
+  async grams(pieces) {
+    const terms = [], slips = [];
+    for (const piece of pieces) {
+      const characters = [...piece];
+      const pairs = characters.slice(1).map((second, i) => characters[i] + second);
+      const known = pairs.map((pair) => this.digits(pair) !== undefined);
+      terms.push(...pairs.filter((_, i) => known[i]));
+      for (let start = 0, end; start < pairs.length; start = end) {
+        for (end = start + 1; end < pairs.length && known[end] === known[start];) end++;
+        const alone = end - start === 1 && (start === 0 || end === pairs.length);
+        if (!known[start] && (alone || end - start === 2)) slips.push(...pairs.slice(start, end).map((pair) => [...pair]));
       }
       for (let i = 2; i < characters.length; i++) terms.push(`${characters[i - 2]}_${characters[i]}`);
+    }
+    await this.load(slips.flat().map(knownFile));
+    for (const [first, second] of slips) {
+      terms.push(`${first}_${second}`);
+      for (const a of this.known(first).split(" ")) {
+        for (const b of this.known(second).split(" ")) if (a && b) terms.push(`${a} ${b}`);
+      }
     }
     return terms;
   }
 
-  /** Stems of Latin words, and of the words that an unknown one may have meant. @param {string[]} words */
+  /** Stems of Latin words, neighbours, and the words that an unknown one may have meant. @param {string[]} words */
   async words(words) {
-    const terms = [];
-    for (const typed of words.map(stem)) {
+    const stems = words.map(stem).filter((word) => this.digits(word)?.length !== 1);
+    const terms = stems.slice(1).map((second, i) => `${stems[i]}_${second}`);
+    for (const typed of stems) {
       terms.push(typed);
-      if (typed.length < SHORTEST_CORRECTED || under(this.file(termFile(typed)), typed)) continue;
+      if (typed.length < SHORTEST_CORRECTED || this.digits(typed) !== undefined) continue;
       const variants = [typed, ...[...typed].map((_, i) => typed.slice(0, i) + typed.slice(i + 1))];
-      await this.load(variants.map((variant) => `v/${variant[0]}`));
+      await this.load(variants.map(variantFile));
       for (const variant of variants) {
-        const meant = under(this.file(`v/${variant[0]}`), variant) ?? "";
+        const meant = under(this.file(variantFile(variant)), variant) ?? "";
         for (const word of meant.split(" ")) if (word && oneSlipApart(typed, word)) terms.push(word);
       }
     }
     return terms;
   }
 
-  /** Latin words as initials or as pinyin, whatever spaces are between them. @param {string[]} runs */
-  async typed(runs) {
+  /** Latin words as initials or as pinyin, whatever spaces are between them. @param {string[]} pieces */
+  async typed(pieces) {
     const terms = [];
-    if (!this.names.syllables) return [];
-    for (const letters of runs.map((run) => (isHan(run) ? " " : run)).join("").split(" ")) {
+    if (this.names.syllables === undefined) return [];
+    for (const letters of pieces.map((run) => (isHan(run) ? " " : run)).join("").split(" ")) {
       if (!/^[a-z]+$/.test(letters)) continue;
       await this.load(["syllables"]);
       terms.push(`@${letters}`, ...typedSounds(letters, new Set(this.file("syllables").split(" "))));
@@ -220,7 +280,7 @@ class Index {
   async places(runs) {
     const typed = [...plain(runs.join(""))];
     const size = runs.reduce((sum, run) => sum + (isHan(run) ? [...run].length - 1 : 1), 0) || 1;
-    if (!typed.length || typed.length > LONGEST_PLACE) return [];
+    if (!typed.length || typed.length > (runs.some(isHan) ? LONGEST_HAN_PLACE : LONGEST_PLACE)) return [];
     /** @type {Map<string, Row>} */
     const found = new Map();
     /** @param {string[]} name @param {string[]} region */

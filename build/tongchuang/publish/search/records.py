@@ -47,6 +47,7 @@ def _services(view: View, words: Words) -> Iterator[Record]:
                     "name": [service.name],
                     "title": [service.name],
                     "keywords": service.keywords,
+                    "said": service.keywords,
                     "question": [faq.q for faq in service.faq],
                     "summary": [service.summary, service.result.name],
                     "body": _body(service),
@@ -78,9 +79,10 @@ def _at_a_glance(service: Service, view: View, words: Words) -> str:
 def _subjects(view: View) -> Iterator[Record]:
     """Life events, categories, appeals, departments and terms."""
     for event in _current(view.life_events):
-        body = [words for stage in event.stages for words in (stage.name, stage.text)]
-        fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question], "body": body}
-        yield Record("life-event", event.id, event.name, event.question, {**fields, "summary": [event.summary]})
+        fields = {"title": [event.name], "keywords": event.keywords, "question": [event.question]}
+        fields["summary"] = [event.summary, *(stage.name for stage in event.stages)]
+        fields["body"] = [stage.text for stage in event.stages]
+        yield Record("life-event", event.id, event.name, event.question, fields)
     for category in _current(view.categories):
         fields = {"name": [category.name], "title": [category.name], "summary": [category.summary]}
         yield Record("category", category.id, category.name, category.summary, fields)

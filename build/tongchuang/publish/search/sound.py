@@ -10,11 +10,13 @@ from functools import cache
 
 from pypinyin import Style, pinyin
 
+from . import analysis
 from .analysis import plain
 
 # More combinations of readings than this say more of the dictionary than of the text.
 MOST_READINGS = 3
 MOST_COMBINATIONS = 8
+MOST_INITIALS = 6
 
 
 @cache
@@ -43,9 +45,24 @@ def initials(run: str) -> list[str]:
     return list(dict.fromkeys("".join(syllable[:1] for syllable in said) for said in combinations(run)))
 
 
-def initial_terms(run: str) -> Iterator[str]:
-    """What people type of a phrase by its initials: its first three to six, or two that are all of it."""
-    for letters in initials(run):
-        if len(letters) == 2:
-            yield f"@{letters}"
-        yield from (f"@{letters[:length]}" for length in range(3, min(len(letters), 6) + 1))
+def initial_terms(text: str) -> Iterator[str]:
+    """What people type of each line of normalised text by its initials: the first three to six letters."""
+    for letters in _lines_initials(text):
+        yield from (f"@{letters[:length]}" for length in range(3, min(len(letters), MOST_INITIALS) + 1))
+
+
+def whole_initial_terms(text: str) -> Iterator[str]:
+    """All initials of each line that is no longer than that."""
+    return (f"@{letters}" for letters in _lines_initials(text) if len(letters) <= MOST_INITIALS)
+
+
+def short_initial_terms(text: str) -> Iterator[str]:
+    """The first initials of such lines alone."""
+    return initial_terms("\n".join(analysis.short_lines(text, MOST_INITIALS)))
+
+
+def _lines_initials(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        pieces = analysis.pieces(analysis.runs(line))
+        if len(pieces) == 1 and analysis.is_han(pieces[0]):
+            yield from initials(pieces[0])

@@ -18,7 +18,7 @@ from . import links
 from .draw import Drawing
 from .page import Page
 from .pages import all_pages
-from .stamp import shell, stamp
+from .stamp import STAMPED, shell, stamp
 
 _STYLE = "assets/stylesheets/main."
 
@@ -30,7 +30,8 @@ class Skin:
         self.catalogue = catalogue
         self.drawings = {lang: Drawing(catalogue.view(lang)) for lang in catalogue.languages}
         self.pages: dict[str, tuple[str, Page]] = {}
-        self.shells: dict[str, str] = {}
+        # By language and kind of record, as MkDocs drew them.
+        self.shells: dict[tuple[str, str], str] = {}
         self.style = ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -43,7 +44,8 @@ class Skin:
         for lang in self.catalogue.languages:
             for page in all_pages(self.catalogue, lang):
                 self._add(files, config, f"{lang}/{page.address}index.md", lang, page)
-            self._add(files, config, f"{lang}/places/shell.md", lang, shell())
+            for kind in STAMPED:
+                self._add(files, config, f"{lang}/shells/{kind}.md", lang, shell(kind))
         return files
 
     def _add(self, files: Files, config: MkDocsConfig, path: str, lang: str, page: Page) -> None:
@@ -102,14 +104,16 @@ class Skin:
         """A shell is kept for stamping and not written."""
         lang, ours = self.pages[page.file.src_uri]
         if ours.template == "shell.html":
-            self.shells[lang] = output
+            self.shells[lang, Path(page.file.src_uri).stem] = output
             return ""
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The pages of places, beside those that MkDocs wrote."""
-        for lang, drawn in self.shells.items():
-            for address, html in stamp(drawn, self.drawings[lang]):
+        """The stamped pages, beside those that MkDocs wrote."""
+        day = self.catalogue.as_of.isoformat()
+        for (lang, kind), drawn in self.shells.items():
+            drawing = self.drawings[lang]
+            for address, html in stamp(drawn, STAMPED[kind](drawing.view, day), drawing):
                 file = Path(config.site_dir, lang, address, "index.html")
                 file.parent.mkdir(parents=True)
                 file.write_text(html, encoding="utf-8", newline="\n")

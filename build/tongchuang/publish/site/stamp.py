@@ -1,11 +1,11 @@
-"""The pages of places: one shell drawn by MkDocs for each language, filled in for each place.
+"""The pages of places, and of regions without any: shells drawn by MkDocs for each language, filled in for each.
 
 A page that goes through MkDocs takes milliseconds and a place in every list it keeps; there are
 thousands of places.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import escape
@@ -16,31 +16,38 @@ from ..address import address
 from ..words import words
 from .draw import Drawing
 from .page import Crumb, Page
+from .pages.regions import elsewhere, first_calls
 
-# What stands for a place in the shell. No other text holds these: control characters are not content.
+# What stands for a record in the shell. No other text holds these: control characters are not content.
 _CODE, _TITLE, _DESCRIPTION, _BODY = "\ue000code", "\ue000title", "\ue000description", "\ue000body"
 _TOKEN = re.compile(f"({_CODE}|{_TITLE}|{_DESCRIPTION}|{_BODY})")
-# The numbers to call about a place nobody has confirmed; both are answered in every city.
-_FIRST_CALLS = ("12333", "12345")
 
 
-def shell() -> Page:
-    """The page that MkDocs draws in place of a place."""
-    return Page(address("place", _CODE), _TITLE, _DESCRIPTION, "shell.html", {"body": _BODY})
+def shell(kind: str) -> Page:
+    """The page that MkDocs draws in place of those of a kind in ``STAMPED``."""
+    return Page(address(kind, _CODE), _TITLE, _DESCRIPTION, "shell.html", {"body": _BODY})
 
 
-def stamp(drawn: str, drawing: Drawing) -> Iterator[tuple[str, str]]:
-    """From the drawn shell: the address below the language's root and the HTML of every place."""
+def stamp(drawn: str, pages: Iterable[Page], drawing: Drawing) -> Iterator[tuple[str, str]]:
+    """From the drawn shell: the address below the language's root and the HTML of every page."""
     parts = _TOKEN.split(drawn)
-    for place in drawing.view.places.values():
-        page = _page(drawing.view, place)
+    for page in pages:
         values = {
-            _CODE: escape(place.code),
+            _CODE: escape(page.address.split("/")[-2]),
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
             _BODY: drawing.body(page),
         }
         yield page.address, "".join(values.get(part, part) for part in parts)
+
+
+def places(view: View, day: str) -> Iterator[Page]:
+    """A page for every place, those withdrawn too."""
+    return (_page(view, place) for place in view.places.values())
+
+
+# What is stamped, by the kind that addresses the pages.
+STAMPED: Mapping[str, Callable[[View, str], Iterator[Page]]] = {"place": places, "region": elsewhere}
 
 
 def _page(view: View, place: Place) -> Page:
@@ -62,12 +69,11 @@ def _way(place: Place) -> str:
 
 
 def _context(view: View, place: Place) -> dict[str, Any]:
-    by_number = {hotline.number: hotline for hotline in view.hotlines.values()}
     return {
         "place": place,
         "services": view.services_at(place),
         "windows": [view.windows[id_] for id_ in place.windows],
-        "calls": [by_number[number] for number in _FIRST_CALLS if number in by_number],
+        "calls": first_calls(view),
         "parent": view.places[place.parent] if place.parent else None,
         "children": [view.places[code] for code in place.children],
     }

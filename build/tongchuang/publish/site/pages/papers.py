@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ....catalogue import View
+from ....catalogue.ledgers import SHARED
 from ...address import address
 from ...words import words
 from ..page import Crumb, Page
@@ -20,6 +21,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
         context = {"kind": "form", "paper": form, "entries": form.fields, "services": services}
         yield Page(address("form", form.id), form.name, form.summary or here.label, "paper.html", context, (here,))
     for ledger in view.ledgers.values():
-        context = {"kind": "ledger", "paper": ledger, "entries": ledger.columns, "services": []}
+        shared = ledger.id == SHARED
+        context = {"kind": "ledger", "paper": ledger, "entries": ledger.columns, "services": [], "shared": shared}
         description = ledger.summary or w("site.forms.ledgers")
         yield Page(address("ledger", ledger.id), ledger.name, description, "paper.html", context, (here,))

@@ -1,12 +1,24 @@
-"""The city and its counties, with the places in each: the way to your own window."""
+"""Regions: the way to your own window, and where none is listed yet, whom to call and what holds there."""
 
 from collections.abc import Iterator
 
 from ....catalogue import View
+from ....catalogue.bodies import nearest
 from ....model.place import Region
+from ....model.taxonomy import Hotline
 from ...address import address
 from ...words import words
 from ..page import Crumb, Page
+
+
+# The numbers to call about a place nobody has confirmed or listed; both are answered in every city.
+_FIRST_CALLS = ("12333", "12345")
+
+
+def first_calls(view: View) -> list[Hotline]:
+    """The hotlines to call before going anywhere."""
+    by_number = {hotline.number: hotline for hotline in view.hotlines.values()}
+    return [by_number[number] for number in _FIRST_CALLS if number in by_number]
 
 
 def pages(view: View, day: str) -> Iterator[Page]:
@@ -17,7 +29,9 @@ def pages(view: View, day: str) -> Iterator[Page]:
     areas = [(network, view.regions[network.region]) for network in networks]
     counties = {region.code: [view.regions[code] for code in region.children] for _, region in areas}
     ways = [(region, counties[region.code]) for _, region in areas]
-    yield Page("regions/", here.label, w("site.regions.summary"), "regions.html", {"areas": ways})
+    provinces = [region for region in view.areas.values() if region.tier == "province"]
+    context = {"areas": ways, "provinces": provinces}
+    yield Page("regions/", here.label, w("site.regions.summary"), "regions.html", context)
     for network, region in areas:
         common = {"network": network, "day": day}
         yield _page(view, region, "region.html", {"counties": counties[region.code], **common}, (here,))
@@ -37,3 +51,34 @@ def _page(view: View, region: Region, template: str, context: dict[str, object],
         {"region": region, **context},
         trail,
     )
+
+
+def elsewhere(view: View, day: str) -> Iterator[Page]:
+    """A page for each province, city and county outside the networks; there are hundreds: stamped (see ``stamp``)."""
+    w = words(view.lang)
+    served = {code for network in view.networks.values() for code in view.regions[network.region].chain}
+    for region in view.areas.values():
+        if nearest(region, view.networks):
+            continue
+        above = [view.regions[code] for code in region.chain[1:-1]]
+        yield Page(
+            address("region", region.code),
+            region.short,
+            w("site.region.about", name=region.short),
+            "elsewhere.html",
+            {
+                "region": region,
+                "day": day,
+                "served": region.code in served,
+                "below": [view.regions[code] for code in region.children],
+                "calls": first_calls(view),
+                "routing": nearest(region, view.routings),
+                "profile": view.profile_at(region.code),
+                "versions": view.local_at(region.code),
+                "policies": [p for p in view.policies.values() if p.region in region.chain[1:] and not p.withdrawn],
+            },
+            (
+                Crumb(w("site.regions.title"), "regions/"),
+                *(Crumb(region.short, address("region", region.code)) for region in above),
+            ),
+        )

@@ -21,7 +21,9 @@ def pages(view: View, day: str) -> Iterator[Page]:
             (category, [service for service in found.services if view.services[service.id].category == category.id])
             for category in view.categories.values()
         ],
-        "policies": [policy for policy in found.policies if policy.unconfirmed or policy.historical or policy.historical_measures],
+        "policies": [
+            policy for policy in found.policies if policy.unconfirmed or policy.historical or policy.historical_measures
+        ],
         "others": found.others,
         "rows": _rows,
     }
@@ -32,5 +34,6 @@ def pages(view: View, day: str) -> Iterator[Page]:
 def _rows(figures: Iterable[Figure]) -> list[tuple[list[str | Duration], tuple[Citation, ...]]]:
     """Figures next to each other that rest on the same articles, in one row."""
     return [
-        ([figure.stated for figure in group], basis) for basis, group in groupby(figures, key=lambda figure: figure.basis)
+        ([figure.stated for figure in group], basis)
+        for basis, group in groupby(figures, key=lambda figure: figure.basis)
     ]

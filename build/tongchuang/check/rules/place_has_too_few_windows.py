@@ -1,0 +1,52 @@
+"""Places that name fewer windows than their region's profile asks for."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...catalogue.network import LEVELS, tier_of
+from ...model.explanation import Explanation
+from ...model.finding import Bilingual, Finding
+from ..content import Content
+from ..divisions import parents, upwards
+
+EXPLANATION = Explanation(
+    "R712",
+    "advice",
+    Bilingual("窗口比地区规范少", "Fewer windows than the region asks"),
+    Bilingual(
+        "各地的文件对窗口数有自己的最低标准，写在地区规范里，只管本地区。确实只有这些窗口的，照实写，不用凑数；这里只提个醒。",
+        "The documents of some regions ask for a number of windows; it stands in the region's profile and holds there alone. "
+        "If there really are no more windows, leave it so: say what is true. This is only a reminder.",
+    ),
+)
+
+
+def find(content: Content) -> Iterator[Finding]:
+    """Every place file that names its windows, against the profile of the innermost network around it."""
+    above = parents(content)
+    sure = (record for record in content.records("profile") if "minimums" not in record.doubtful)
+    profiles = {record.document.key: record.data for record in sure}
+    networks = {record.data.get("region", ""): record.data.get("profile", "") for record in content.records("network")}
+    for record in content.records("place"):
+        code = record.data.get("code", "")
+        if "windows" not in record.data or "windows" in record.doubtful or code not in above:
+            continue
+        profile = next((networks[region] for region in upwards(code, above) if region in networks), "")
+        least = _least(profiles.get(profile, {}), code)
+        if len(record.data["windows"]) < least:
+            yield EXPLANATION.at(
+                record.document.path,
+                record.position(("windows",)),
+                Bilingual(
+                    f"写了{len(record.data['windows'])}个窗口，地区规范要不少于{least}个。",
+                    f"The windows here are {len(record.data['windows'])}; the profile asks for {least} at least.",
+                ),
+                Bilingual("请核对有没有漏写。", "See whether one was forgotten."),
+            )
+
+
+def _least(profile: Mapping[str, Any], code: str) -> int:
+    """The most that a profile asks of windows at the level of a place, 0 if it asks nothing."""
+    level = LEVELS.get(tier_of(code))
+    asked = (m for m in profile.get("minimums", ()) if m["unit"] == "windows" and m.get("level") == level)
+    return max((int(m["value"]) for m in asked if "per" not in m), default=0)
