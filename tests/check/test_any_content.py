@@ -64,7 +64,9 @@ def small() -> tuple[dict[str, bytes], Sources]:
     files = {path: raw for path, raw in files.items() if classify(path)}
     for path, raw in files.items():
         if path.endswith(".csv"):
-            files[path] = b"\n".join(raw.splitlines()[:30]) + b"\n"
+            lines = raw.splitlines()
+            short = [*lines[:30], *(line for line in lines[30:] if line.startswith((b"440000,", b"441600,")))]
+            files[path] = b"\n".join(short) + b"\n"
         elif path.endswith(".md"):
             files[path] = re.sub(rb"\n +services:.*", b"", raw)
         elif path == "content/life-events.yaml":
