@@ -155,7 +155,7 @@ def test_the_default_set_is_all_notices_and_the_county_s_boards_and_signs(catalo
     view = catalogue.view("zh")
     orders = default_orders(catalogue)
     places = [place for place in view.places.values() if view.hub.print_county in place.region.chain]
-    assert sum(order.document.name == "notice" for order in orders) == 3 * len(view.services)
+    assert sum(order.document.name == "notice" for order in orders) == 3 * (len(view.services) + len(view.regional))
     assert sum(order.document.name == "board" for order in orders) == 6 * len(places)
     assert sum(order.document.name == "sign" for order in orders) == 3 * sum(len(p.windows) or 1 for p in places)
 
