@@ -116,13 +116,8 @@ def spoil(text: str, line_number: int, column: int, how: str, piece: str) -> str
     return "\n".join(lines)
 
 
-NUMBER = st.integers(0, 10_000)
-CHANGE = st.tuples(NUMBER, NUMBER, st.sampled_from(["insert", "cut", "value", "drop", "double", "indent"]), PIECES)
-
-
-@settings(max_examples=200, deadline=None)
-@given(file=NUMBER, changes=st.lists(CHANGE, min_size=1, max_size=3))
-def test_no_change_of_the_content_makes_an_exception(file: int, changes: list[tuple[int, int, str, str]]) -> None:
+def with_spoilt(file: int, changes: list[tuple[int, int, str, str]]) -> Sources:
+    """The sound content around one file that was changed in these ways."""
     files, sources = small()
     path = sorted(files)[file % len(files)]
     text = files[path].decode()
@@ -131,7 +126,17 @@ def test_no_change_of_the_content_makes_an_exception(file: int, changes: list[tu
     document, spoilt = read(path, text.encode())
     kept = [other for other in sources.documents if other.path != path]
     documents = sorted([*kept, *([document] if document else [])], key=lambda other: other.path)
-    changed = replace(spoilt, documents=tuple(documents))
+    return replace(spoilt, documents=tuple(documents))
+
+
+NUMBER = st.integers(0, 10_000)
+CHANGE = st.tuples(NUMBER, NUMBER, st.sampled_from(["insert", "cut", "value", "drop", "double", "indent"]), PIECES)
+
+
+@settings(max_examples=200, deadline=None)
+@given(file=NUMBER, changes=st.lists(CHANGE, min_size=1, max_size=3))
+def test_no_change_of_the_content_makes_an_exception(file: int, changes: list[tuple[int, int, str, str]]) -> None:
+    changed = with_spoilt(file, changes)
     found = check(changed, AS_OF)
     assert all(finding.line >= 1 and finding.column >= 1 for finding in found)
     if not any(finding.severity == "error" for finding in found):

@@ -156,6 +156,11 @@ class View:
         return tuple(service for service in here if service.region and self.offers(service))
 
     @cached_property
+    def hotline_names(self) -> Mapping[str, str]:
+        """What each hotline in use is called, by its number."""
+        return {line.number: line.name for line in self.hotlines.values() if not line.withdrawn}
+
+    @cached_property
     def network(self) -> Network:
         """The network that this hub publishes."""
         return self.networks[self.hub.network]

@@ -1,7 +1,7 @@
 """The figures that people act on, and the articles they rest on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model.common import Citation, Duration
@@ -12,6 +12,15 @@ FIGURE = re.compile(
     r"(?<![\d年月])\d+(?:[,.]\d+)?(?:[至到~～—-]\d+(?:[,.]\d+)?)?"
     r"(?:个?工作日|日(?!常|报|历)|天|个?小时|个?月(?!\d|份)|周岁|岁|万?元|%|倍|(?<!\d{4})年(?!\d|代|版|第))"
 )
+
+# Where a service states figures in words: the field of each entry, and the time limit that may carry the citation.
+STATED: Mapping[str, tuple[str, str | None]] = {
+    "conditions": ("text", None),
+    "materials": ("note", None),
+    "steps": ("text", "time"),
+    "remedies": ("text", "within"),
+    "faq": ("a", None),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +70,10 @@ def _charges(service: Service) -> Iterator[Figure]:
 
 
 def _texts(service: Service) -> Iterator[tuple[str, str | None, tuple[Citation, ...]]]:
-    for condition in service.conditions:
-        yield f"conditions.{condition.id}.text", condition.text, condition.basis
-    for material in service.materials:
-        yield f"materials.{material.id}.note", material.note, material.basis
-    for step in service.steps:
-        yield f"steps.{step.id}.text", step.text, _once(step.basis, _of(step.time))
-    for remedy in service.remedies:
-        yield f"remedies.{remedy.id}.text", remedy.text, _once(remedy.basis, _of(remedy.within))
-    for question in service.faq:
-        yield f"faq.{question.id}.a", question.a, question.basis
+    for field, (words, limit) in STATED.items():
+        for entry in getattr(service, field):
+            basis = _once(entry.basis, _of(getattr(entry, limit))) if limit else entry.basis
+            yield f"{field}.{entry.id}.{words}", getattr(entry, words), basis
     yield "time.note", service.time.note, _once(_of(service.time.statutory), _of(service.time.promised))
     charged = [citation for charge in service.fee.items for citation in charge.basis]
     yield "fee.note", service.fee.note, _once(service.fee.basis, tuple(charged))

@@ -62,6 +62,14 @@ def test_what_is_no_longer_wanted_is_forgotten(catalogue: Catalogue, fonts: Path
     assert cache.known(sign)
 
 
+def test_what_another_build_is_writing_is_let_be(catalogue: Catalogue, cache: Cache) -> None:
+    part = cache.folder / "00" / "0000.4711"
+    part.parent.mkdir(parents=True)
+    part.write_bytes(b"%PDF-par")
+    cache.forget_others(layouts(catalogue))
+    assert part.is_file()
+
+
 def test_a_file_that_was_cut_short_is_never_there(catalogue: Catalogue, cache: Cache) -> None:
     """A part of a sheet is written under another name first."""
     notice, _ = layouts(catalogue)

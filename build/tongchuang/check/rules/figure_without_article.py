@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...catalogue.figures import FIGURE
+from ...catalogue.figures import FIGURE, STATED
 from ...load.sources import Pointer
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
@@ -42,13 +42,7 @@ def find(content: Content) -> Iterator[Finding]:
 
 
 def _stated(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, str, bool]]:
-    for field, key in (
-        ("conditions", "text"),
-        ("materials", "note"),
-        ("steps", "text"),
-        ("remedies", "text"),
-        ("faq", "a"),
-    ):
+    for field, (key, _) in STATED.items():
         for index, entry in enumerate(data.get(field, ())):
             if key in entry:
                 yield (field, index, key), entry[key], _cites(entry)

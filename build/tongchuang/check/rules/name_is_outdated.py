@@ -28,7 +28,7 @@ _SPOKEN = frozenset({"keywords", "revisions", "review", "q"})
 
 def find(content: Content) -> Iterator[Finding]:
     """The words of services and local versions, against the names of their language."""
-    for lang in (None, "en"):
+    for lang in (None, *content.sources.languages[1:]):
         outdated = _outdated(content, lang)
         if not outdated:
             continue

@@ -20,7 +20,7 @@ EXPLANATION = Explanation(
 
 def find(content: Content) -> Iterator[Finding]:
     """In each language, at the second service by path."""
-    for lang in (None, *sorted({document.lang for document in content.sources.documents if document.lang})):
+    for lang in (None, *content.sources.languages[1:]):
         first: dict[str, Record] = {}
         for record in content.records("service", lang):
             for index, phrase in enumerate(record.data.get("keywords", ())):

@@ -53,10 +53,8 @@ def find(content: Content) -> Iterator[Finding]:
 
 
 def _judge(prose: Prose) -> Iterator[Finding]:
-    if prose.document.lang not in (None, "zh") and _HAN.search(prose.text) and not prose.markdown:
-        return
     for start, line in _lines(prose):
-        if _ADDRESS.search(line) or (prose.document.lang not in (None, "zh") and _HAN.search(line)):
+        if _ADDRESS.search(line) or (prose.document.lang is not None and _HAN.search(line)):
             continue
         better = autocorrect.format(line)
         if better != line:

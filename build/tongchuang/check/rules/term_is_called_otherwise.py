@@ -26,7 +26,7 @@ _PARENTHESES = re.compile(r"\s*\(([^)]*)\)")
 
 def find(content: Content) -> Iterator[Finding]:
     """Names in every translation of the services."""
-    for lang in sorted({document.lang for document in content.sources.documents if document.lang}):
+    for lang in content.sources.languages[1:]:
         terms = _terms(content, lang)
         bases = {record.document.key: record.data for record in content.records("service")}
         for record in content.records("service", lang):

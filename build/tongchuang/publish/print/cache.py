@@ -1,9 +1,11 @@
 """Sheets that were printed before, by what they are made of: nothing that is unchanged is laid out again."""
 
+import ctypes
 import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from ctypes.util import find_library
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -13,6 +15,8 @@ from .compose import Layout, Sheet
 
 PROGRAM = Path(__file__).parent
 LIBRARIES = ("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2")
+# The system's libraries that set the words, and what tells their version.
+SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +33,8 @@ class Printed:
 class Cache:
     """A folder of finished sheets; it may be deleted at any time, and several builds may share it.
 
-    A sheet's key is a hash of its markup, of the program and style sheets that print it, of the libraries'
-    versions and of the fonts. ``fonts`` is the folder of the font files.
+    A sheet's key is a hash of its markup, of the program and style sheets that print it, of the versions of
+    the libraries, the system's too, and of the fonts. ``fonts`` is the folder of the font files.
     """
 
     folder: Path
@@ -51,10 +55,10 @@ class Cache:
             part.replace(file)
 
     def forget_others(self, layouts: Iterable[Layout]) -> None:
-        """Deletes all that is not of these layouts."""
+        """Deletes all that is not of these layouts, but for what another build is writing."""
         wanted = {file for layout in layouts for _, file in self._files(layout)}
         for file in self.folder.glob("??/*"):
-            if file not in wanted:
+            if file not in wanted and not file.suffix:
                 file.unlink(missing_ok=True)
 
     def _batch(self, layout: Layout, batch: Sequence[Sheet]) -> list[Printed]:
@@ -81,8 +85,20 @@ class Cache:
         told = hashlib.sha256()
         for name in LIBRARIES:
             told.update(f"{name} {version(name)}\n".encode())
+        for name, tells in SYSTEM:
+            told.update(f"{name} {_version(name, tells)}\n".encode())
         for file in sorted(file for kind in ("py", "html", "css") for file in PROGRAM.rglob(f"*.{kind}")):
             told.update(f"{file.relative_to(PROGRAM)}\n".encode() + file.read_bytes())
         for file in sorted(self.fonts.glob("*.ttf")):
             told.update(file.name.encode() + file.read_bytes())
         return told.hexdigest()
+
+
+def _version(library: str, tells: str) -> str:
+    """The version of a shared library of the system, "" for one that isn't found."""
+    found = find_library(library)
+    if not found:
+        return ""
+    function = getattr(ctypes.CDLL(found), tells)
+    function.restype = ctypes.c_char_p
+    return str(function().decode())

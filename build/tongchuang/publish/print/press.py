@@ -124,14 +124,15 @@ class _Run:
         html = self._parse(places(self._layout, sheets, further))
         _take(html.etree_element, step)
         elements = html.etree_element.findall("body/div")
+        each = 1 + further
+        for number, element in enumerate(elements):
+            self._check_glyphs(element, sheets[number // each])
         rendered = self._render(html)
         laid_out = list(zip(elements, rendered.pages, strict=True))
         pages: list[Any] = []
         fitting = []
         for number, sheet in enumerate(sheets):
-            group = laid_out[number * (1 + further) : (number + 1) * (1 + further)]
-            for element, _ in group:
-                self._check_glyphs(element, sheet)
+            group = laid_out[number * each : (number + 1) * each]
             problem = next(filter(None, (overflow([page], element, 1) for element, page in group)), None)
             if problem is None:
                 pages += [page for _, page in group]

@@ -33,7 +33,8 @@ def publish(
     """The hub's default set: all notices, and boards and signs of its print county, in every sheet language.
 
     A hub that isn't a sample gets the pages behind the QR codes too. ``fonts`` is the folder of the font
-    files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the first sheet that would come out wrong.
+    files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the first sheet
+    that would come out wrong.
     """
     orders = default_orders(catalogue)
     composer = Composer(catalogue)

@@ -13,13 +13,12 @@ def pages(view: View, day: str) -> Iterator[Page]:
     w = words(view.lang)
     here = Crumb(w("site.life_events.title"), "life-events/")
     yield Page("life-events/", here.label, w("site.life_events.summary"), "life-events.html")
-    hotlines = {hotline.number: hotline.name for hotline in view.hotlines.values() if not hotline.withdrawn}
     for event in view.life_events.values():
         yield Page(
             address("life-event", event.id),
             event.name,
             event.summary,
             "life-event.html",
-            {"event": event, "more": view.more_of_event(event), "hotlines": hotlines},
+            {"event": event, "more": view.more_of_event(event), "hotlines": view.hotline_names},
             (here,),
         )

@@ -1,11 +1,12 @@
 """The services: the standard version of each, and that of every region with its own."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from .... import schemas
 from ....catalogue import View
-from ....model.service import Channel, Service
+from ....model.service import Channel, Condition, Material, Service
 from ...address import address
 from ...words import words
 from ..answers import branches
@@ -13,6 +14,8 @@ from ..page import Crumb, Page
 
 # Answered in every city, for whatever has no telephone of its own.
 _LAST_RESORT = "12345"
+# How many conditions stand at the top of the page.
+_ROOM = 2
 # A department's number that is not for questions.
 _EMERGENCY = ("110", "119", "120")
 
@@ -50,8 +53,10 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "materials": branches(service.materials),
         "exceptions": [(e, _titles(e.fields, view.lang)) for e in service.exceptions],
         "phones": phones(view, service),
-        "hotlines": {line.number: line.name for line in view.hotlines.values()},
-        "ways": _ways(service),
+        "hotlines": view.hotline_names,
+        "way": way(service),
+        "may": may(service),
+        "papers": papers(service),
         "own_versions": [view.regions[region] for region in own_versions],
         "forms": [form for form in view.forms.values() if service.id in form.services and not form.withdrawn],
         "carries_out": view.policies_citing(service),
@@ -61,9 +66,40 @@ def _context(view: View, service: Service) -> dict[str, Any]:
     }
 
 
-def _ways(service: Service) -> tuple[Channel, ...]:
-    """The ways to go about it, the window first unless nobody need go there."""
-    return tuple(sorted(service.channels, key=lambda way: (way.kind == "window") == (service.visits.count == 0)))
+def way(service: Service) -> Channel:
+    """How to go about it: the first window, or the first other way where nobody need go to one."""
+    at_window = service.visits.count > 0
+    return min(service.channels, key=lambda channel: (channel.kind == "window") != at_window)
+
+
+def may(service: Service) -> tuple[Condition, ...]:
+    """The conditions that the top of the page has room for: those of every case, as the editors ordered them."""
+    always = [condition for condition in service.conditions if not condition.when]
+    return tuple(always or service.conditions)[:_ROOM]
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What to bring, for the top of the page: for everybody, and in some cases only.
+
+    ``required`` tells whether anything is; where nothing is, these are papers that help if one has them.
+    """
+
+    required: bool
+    always: tuple[Material, ...]
+    depends: tuple[Material, ...]
+
+
+def papers(service: Service) -> Papers:
+    """The required papers, else those that help; without what a place waives."""
+    wanted = [material for material in service.materials if not material.waived]
+    required = [material for material in wanted if material.required]
+    named = required or wanted
+    return Papers(
+        bool(required),
+        tuple(material for material in named if not material.when),
+        tuple(material for material in named if material.when),
+    )
 
 
 def _titles(fields: tuple[str, ...], lang: str) -> list[str]:
