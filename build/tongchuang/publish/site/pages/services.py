@@ -80,9 +80,9 @@ def may(service: Service) -> tuple[Condition, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """What to bring, for the top of the page: for everybody, and in some cases only.
+    """What to bring, for the top of the page: for everybody, and in some cases or if one has it.
 
-    ``required`` tells whether anything is; where nothing is, these are papers that help if one has them.
+    ``required`` tells whether anything is; where nothing is, all of these only help.
     """
 
     required: bool
@@ -91,15 +91,12 @@ class Papers:
 
 
 def papers(service: Service) -> Papers:
-    """The required papers, else those that help; without what a place waives."""
+    """The papers of a service, those of a case before those that help; without what a place waives."""
     wanted = [material for material in service.materials if not material.waived]
-    required = [material for material in wanted if material.required]
-    named = required or wanted
-    return Papers(
-        bool(required),
-        tuple(material for material in named if not material.when),
-        tuple(material for material in named if material.when),
-    )
+    required = any(material.required for material in wanted)
+    always = tuple(m for m in wanted if not m.when and (m.required or not required))
+    others = (material for material in wanted if material not in always)
+    return Papers(required, always, tuple(sorted(others, key=lambda material: not material.required)))
 
 
 def _titles(fields: tuple[str, ...], lang: str) -> list[str]:
