@@ -116,6 +116,16 @@ def test_a_board_that_runs_on_names_its_place_and_edition_on_every_sheet(printed
         assert "".join(pages).count(_bare(service.name)) >= 1
 
 
+def test_a_board_says_that_something_costs_where_no_amount_is_known(printed, catalogue: Catalogue):
+    view = catalogue.view("zh")
+    charged = [s for s in view.services_at(view.places[OFFICE]) if not s.fee.free]
+    found = text(printed[f"print/boards/{OFFICE}.A2.zh.pdf"].data)
+    assert charged
+    assert found.count("收费") >= len(charged)
+    for service in charged:
+        assert not any(_bare(item.name) in found for item in service.fee.items if not item.yuan)
+
+
 def test_a_sign_with_too_much_to_name_names_categories(printed, catalogue: Catalogue):
     view = catalogue.view("zh")
     found = text(printed[f"print/signs/{OFFICE}.win-employment.zh.pdf"].data)

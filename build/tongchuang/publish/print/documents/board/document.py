@@ -49,9 +49,15 @@ def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, 
         "name": service.name,
         "window": (window.short or window.name) if window else words("print.board.no_window"),
         "times": phrases.times(service, words),
-        "fee": phrases.fee(service, words),
+        "fee": _fee(service, words),
         "department": view.departments[service.departments.lead].name,
     }
+
+
+def _fee(service: Service, words: Words) -> str:
+    """Free, what it costs, or that it costs something: names of charges without an amount stand on the notice."""
+    priced = [item for item in service.fee.items if item.yuan]
+    return phrases.fee(service, words) if service.fee.free or priced else words("not_free")
 
 
 def defaults(view: View) -> Iterable[Subject]:
