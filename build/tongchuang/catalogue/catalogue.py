@@ -22,9 +22,12 @@ from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeE
 from . import files, ledgers, network, services, translate
 from .bodies import bodies, nearest, with_bodies
 from .figures import Figure, figures
+from .serving import RECORDS
 from .status import status
 
 Record = TypeVar("Record")
+# The mapping of a view that holds the records of a kind.
+_FIELDS: Mapping[Kind, str] = {**{kind: field for field, kind in RECORDS.items()}, "place": "places", "notice": "notices"}
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,10 @@ class View:
     notices: Mapping[str, Notice]
     # By id and region of each version of a service; read from the Chinese, other languages write numbers otherwise.
     figures: Mapping[tuple[str, str | None], tuple[Figure, ...]] = field(default_factory=dict)
+
+    def record(self, kind: Kind, id: str) -> Any:
+        """A record by kind and id, of those that have an address; KeyError for one that isn't there."""
+        return getattr(self, _FIELDS[kind])[id]
 
     def service(self, id: str, place: str | None = None) -> Service:
         """A service as it holds at a place, on the catalogue's day, in this view's language: the one call.

@@ -1,6 +1,7 @@
 """One sheet as PDF:
 
     tongchuang print notice --service labour-arbitration
+    tongchuang print notice --service rental-house-registration --place 330000
     tongchuang print board --place 441602001 --size A2 --lang both
     tongchuang print sign --place 441602001 --window win-petition --output sign.pdf
 
@@ -20,9 +21,11 @@ HELP = Bilingual("印一张公示牌、告知单或窗口牌", "print one board,
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``print``."""
-    parser.add_argument("document", help="board 公示牌、notice 一次性告知单、sign 窗口牌")
+    parser.add_argument("document", metavar="DOCUMENT", help="印什么，见下面 · what to print, see below")
+    of = parser.add_mutually_exclusive_group()
+    of.add_argument("--service", metavar="ID", help="事项编号 · service id")
+    of.add_argument("--of", metavar="ID", help="上墙内容、文件、类别等的编号 · id of a wall text, policy, category …")
     parser.add_argument("--place", metavar="CODE", help="区划代码 · division code of the place")
-    parser.add_argument("--service", metavar="ID", help="事项编号 · service id")
     parser.add_argument("--window", metavar="ID", help="窗口编号 · window id")
     parser.add_argument("--size", help="A2、A4 …")
     parser.add_argument("--lang", default="zh", metavar="LANG", help="zh、en、both（默认 zh） · default: zh")
@@ -38,9 +41,20 @@ def run(args: argparse.Namespace) -> int:
         return 1
     from ..publish.print import FONTS, PrintError, sheet
 
-    asked = {key: getattr(args, key) for key in ("place", "service", "window", "size")}
+    # A sheet of a place is of the place that --place names; any other may be for it.
+    of = args.of or args.service
+    place = args.place if of else None
     try:
-        made = sheet(catalogue, FONTS, args.document, **asked, lang=args.lang)
+        made = sheet(
+            catalogue,
+            FONTS,
+            args.document,
+            of or args.place or "",
+            place=place,
+            window=args.window,
+            size=args.size,
+            lang=args.lang,
+        )
     except KeyError as unknown:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:
@@ -54,8 +68,8 @@ def run(args: argparse.Namespace) -> int:
 def _not_there(value: str) -> Bilingual:
     if not value:
         return Bilingual(
-            "请用 --place 写明地方，或用 --service 写明事项。看 tongchuang print --help。",
-            "Name the place with --place, or the service with --service. See tongchuang print --help.",
+            "请写明印哪一个：--place 地方、--service 事项或 --of 编号。看 tongchuang print --help。",
+            "Say which one: --place, --service, or --of with an id. See tongchuang print --help.",
         )
     return Bilingual(
         f"没有“{value}”。看 tongchuang print --help。", f"There is no {value!r}. See tongchuang print --help."

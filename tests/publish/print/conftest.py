@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -22,13 +22,13 @@ if TYPE_CHECKING:  # importing it imports WeasyPrint, which must not happen befo
 
 OFFICE, STATION, LONGEST = "441602001", "441602001003", "wage-arrears-report"
 SUBJECTS = (
-    ("board", Subject(place=OFFICE)),
-    ("board", Subject(place=STATION)),
-    ("sign", Subject(place=OFFICE, window="win-registration")),
-    ("sign", Subject(place=OFFICE, window="win-employment")),
-    ("sign", Subject(place=STATION)),
-    ("notice", Subject(service=LONGEST)),
-    ("notice", Subject(service="job-matching")),
+    ("board", Subject("place", OFFICE)),
+    ("board", Subject("place", STATION)),
+    ("sign", Subject("place", OFFICE, window="win-registration")),
+    ("sign", Subject("place", OFFICE, window="win-employment")),
+    ("sign", Subject("place", STATION)),
+    ("notice", Subject("service", LONGEST)),
+    ("notice", Subject("service", "job-matching")),
 )
 
 
@@ -64,10 +64,18 @@ def press(fonts: Path, tmp_path_factory: pytest.TempPathFactory) -> "Press":
 def make(press: "Press") -> "Make":
     """Prints one sheet of a catalogue."""
 
-    def one(catalogue: Catalogue, name: str, size: str = "A4", lang: str = "zh", **choice: Any) -> "Printed":
+    def one(
+        catalogue: Catalogue,
+        name: str,
+        of: str,
+        size: str = "A4",
+        lang: str = "zh",
+        place: str | None = None,
+        window: str | None = None,
+    ) -> "Printed":
         document = documents()[name]
-        choice = {"place": None, "service": None, "window": None, **choice}
-        order = Order(document, document.subject(catalogue.view("zh"), **choice), size, lang)
+        subject = document.subject(catalogue.view("zh"), of, place, window)
+        order = Order(document, subject, size, lang)
         (layout,) = Composer(catalogue).layouts([order])
         return press.print(layout)[0]
 

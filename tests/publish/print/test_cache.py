@@ -13,8 +13,8 @@ from tongchuang.publish.print.publish import finished
 
 from .conftest import STATION
 
-NOTICE = Order(documents()["notice"], Subject(service="job-matching"), "A4", "zh")
-SIGN = Order(documents()["sign"], Subject(place=STATION), "A4", "zh")
+NOTICE = Order(documents()["notice"], Subject("service", "job-matching"), "A4", "zh")
+SIGN = Order(documents()["sign"], Subject("place", STATION), "A4", "zh")
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_only_the_sheets_of_a_changed_service_are_printed_anew(catalogue: Catalo
     changed = layouts(with_name(catalogue, "找活干"))
     assert [bool(cache.known(layout)) for layout in changed] == [False, True]
     after = data(list(finished(changed, fonts, cache)))
-    assert [path for path in before if before[path] != after[path]] == ["print/notices/job-matching.zh.pdf"]
+    assert [path for path in before if before[path] != after[path]] == ["print/notice/job-matching.A4.zh.pdf"]
 
 
 def test_what_is_no_longer_wanted_is_forgotten(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
@@ -81,7 +81,7 @@ def test_a_file_that_was_cut_short_is_never_there(catalogue: Catalogue, cache: C
 def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
     """They share a font subset, so one of them changed gives all of them other bytes."""
     codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][: BATCH + 1]
-    orders = [Order(documents()["sign"], Subject(place=code), "A4", "zh") for code in codes]
+    orders = [Order(documents()["sign"], Subject("place", code), "A4", "zh") for code in codes]
     [layout] = Composer(catalogue).layouts(orders)
     cache.keep(layout, [Printed(sheet.path, b"x", "a", "b") for sheet in layout.sheets[1:]])
     assert [one.path for one in cache.known(layout)] == [layout.sheets[BATCH].path]

@@ -13,7 +13,7 @@ from tongchuang.publish.print.documents import documents
 
 from .conftest import OFFICE, STATION, published, text
 
-NOTICE = Subject(service="legal-aid-application")
+NOTICE = Subject("service", "legal-aid-application")
 
 
 def _edition(catalogue: Catalogue, lang: str = "zh") -> str:
@@ -21,14 +21,14 @@ def _edition(catalogue: Catalogue, lang: str = "zh") -> str:
 
 
 def test_an_edition_is_the_revision_and_four_characters(catalogue: Catalogue):
-    revision = catalogue.view("zh").services[NOTICE.service].revision
+    revision = catalogue.view("zh").services[NOTICE.of].revision
     assert _edition(catalogue).startswith(f"{revision}-")
     assert len(_edition(catalogue)) == len(revision) + 5
 
 
 def test_a_changed_fact_changes_the_edition_of_the_languages_that_show_it(catalogue: Catalogue):
     view = catalogue.view("en")
-    changed = replace(view.services[NOTICE.service], summary="Another summary")
+    changed = replace(view.services[NOTICE.of], summary="Another summary")
     views = {**catalogue.views, "en": replace(view, services={**view.services, changed.id: changed})}
     after = replace(catalogue, views=views)
     assert _edition(after) == _edition(catalogue)
@@ -42,12 +42,12 @@ def test_being_published_expires_no_sheet(catalogue: Catalogue):
 
 def test_the_qr_of_a_published_sheet_leads_to_its_page_and_edition(catalogue: Catalogue, make):
     hub = published(catalogue)
-    for document, wanted, subject in (
-        ("notice", {"service": NOTICE.service}, NOTICE),
-        ("board", {"place": STATION}, Subject(place=STATION)),
-        ("sign", {"place": OFFICE, "window": "win-petition"}, Subject(place=OFFICE, window="win-petition")),
+    for document, subject in (
+        ("notice", NOTICE),
+        ("board", Subject("place", STATION)),
+        ("sign", Subject("place", OFFICE, window="win-petition")),
     ):
-        made = make(hub, document, **wanted)
+        made = make(hub, document, subject.of, window=subject.window)
         kind = documents()[document]
         edition = Composer(hub).edition(kind, subject, "zh")
         assert _scanned(made.data) == {f"https://hub.example.cn/q/{kind.sheet_id(subject)}/?e={edition}"}

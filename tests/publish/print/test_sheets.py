@@ -24,7 +24,7 @@ def test_pages_have_the_size_asked_for_and_no_more_pages_than_allowed(printed):
         with pypdfium2.PdfDocument(one.data) as pdf:
             width, height = (points / 72 * 25.4 for points in pdf[0].get_size())
             size = MILLIMETRES["A2" if ".A2." in path else "A4"]
-            expected = size[::-1] if "/signs/" in path else size
+            expected = size[::-1] if "/sign/" in path else size
             assert (round(width), round(height)) == expected, path
             kind = path.split("/")[1].removesuffix("s")
             most = documents()[kind].ladder("A2" if ".A2." in path else "A4", path.split(".")[-2])[-1].pages
@@ -36,7 +36,7 @@ def test_a_board_names_its_place_services_times_and_hotlines(printed, catalogue:
     view = catalogue.view(lang)
     place = view.places[OFFICE]
     for size in MILLIMETRES:
-        found = text(printed[f"print/boards/{OFFICE}.{size}.{lang}.pdf"].data)
+        found = text(printed[f"print/board/{OFFICE}.{size}.{lang}.pdf"].data)
         for service in view.services_at(place):
             assert _bare(service.name) in found
         for fact in (place.name, {"zh": "45个工作日", "en": "45 working days"}[lang], "0762-12345", "12348"):
@@ -46,7 +46,7 @@ def test_a_board_names_its_place_services_times_and_hotlines(printed, catalogue:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_notice_has_every_material_step_remedy_and_article(printed, catalogue: Catalogue, lang):
     service = catalogue.view(lang).services[LONGEST]
-    found = text(printed[f"print/notices/{LONGEST}.{lang}.pdf"].data)
+    found = text(printed[f"print/notice/{LONGEST}.A4.{lang}.pdf"].data)
     facts = [service.name, service.summary, service.time.note, service.fee.note, service.result.name]
     facts += [condition.text for condition in service.conditions]
     facts += [part for material in service.materials for part in (material.name, material.note)]
@@ -58,7 +58,7 @@ def test_a_notice_has_every_material_step_remedy_and_article(printed, catalogue:
 
 
 def test_a_bilingual_sheet_has_both_languages(printed, catalogue: Catalogue):
-    found = text(printed[f"print/notices/{LONGEST}.both.pdf"].data)
+    found = text(printed[f"print/notice/{LONGEST}.A4.both.pdf"].data)
     for lang in ("zh", "en"):
         for material in catalogue.view(lang).services[LONGEST].materials:
             assert _bare(material.name) in found
@@ -66,10 +66,10 @@ def test_a_bilingual_sheet_has_both_languages(printed, catalogue: Catalogue):
 
 def test_a_sign_is_of_the_window_and_of_the_place_where_there_are_none(printed, catalogue: Catalogue):
     view = catalogue.view("zh")
-    of_window = text(printed[f"print/signs/{OFFICE}.win-registration.zh.pdf"].data)
+    of_window = text(printed[f"print/sign/{OFFICE}.win-registration.A4.zh.pdf"].data)
     assert view.windows["win-registration"].name in of_window
     assert view.places[OFFICE].name in of_window
-    assert view.places[STATION].name in text(printed[f"print/signs/{STATION}.place.zh.pdf"].data)
+    assert view.places[STATION].name in text(printed[f"print/sign/{STATION}.A4.zh.pdf"].data)
 
 
 def test_the_title_of_a_sign_can_be_read_from_three_metres(printed):
@@ -77,12 +77,12 @@ def test_the_title_of_a_sign_can_be_read_from_three_metres(printed):
 
 
 def test_a_place_that_nobody_confirmed_says_so_on_board_and_sign(printed):
-    for path in (f"print/boards/{OFFICE}.A4.zh.pdf", f"print/signs/{STATION}.place.zh.pdf"):
+    for path in (f"print/board/{OFFICE}.A4.zh.pdf", f"print/sign/{STATION}.A4.zh.pdf"):
         assert "还没有核实" in text(printed[path].data)
 
 
 def test_the_place_stands_first_in_the_text_of_its_board(printed):
-    assert text(printed[f"print/boards/{STATION}.A2.zh.pdf"].data).startswith("广东省›河源市")
+    assert text(printed[f"print/board/{STATION}.A2.zh.pdf"].data).startswith("广东省›河源市")
 
 
 def test_a_sample_is_marked_on_every_sheet_and_has_no_qr(printed):
@@ -95,12 +95,12 @@ def test_a_sample_is_marked_on_every_sheet_and_has_no_qr(printed):
 def test_sheets_stay_small(printed):
     for path, one in printed.items():
         with pypdfium2.PdfDocument(one.data) as pdf:
-            assert len(one.data) < (200_000 if "/notices/" in path else 110_000) + 25_000 * (len(pdf) - 1), path
+            assert len(one.data) < (200_000 if "/notice/" in path else 110_000) + 25_000 * (len(pdf) - 1), path
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_a_board_that_runs_on_names_its_place_and_edition_on_every_sheet(printed, catalogue: Catalogue, lang):
-    one = printed[f"print/boards/{OFFICE}.A4.{lang}.pdf"]
+    one = printed[f"print/board/{OFFICE}.A4.{lang}.pdf"]
     view = catalogue.view("en" if lang == "en" else "zh")
     with pypdfium2.PdfDocument(one.data) as pdf:
         pages = [_bare(page.get_textpage().get_text_bounded()) for page in pdf]
@@ -119,7 +119,7 @@ def test_a_board_that_runs_on_names_its_place_and_edition_on_every_sheet(printed
 def test_a_board_says_that_something_costs_where_no_amount_is_known(printed, catalogue: Catalogue):
     view = catalogue.view("zh")
     charged = [s for s in view.services_at(view.places[OFFICE]) if not s.fee.free]
-    found = text(printed[f"print/boards/{OFFICE}.A2.zh.pdf"].data)
+    found = text(printed[f"print/board/{OFFICE}.A2.zh.pdf"].data)
     assert charged
     assert found.count("收费") >= len(charged)
     for service in charged:
@@ -128,16 +128,16 @@ def test_a_board_says_that_something_costs_where_no_amount_is_known(printed, cat
 
 def test_a_sign_with_too_much_to_name_names_categories(printed, catalogue: Catalogue):
     view = catalogue.view("zh")
-    found = text(printed[f"print/signs/{OFFICE}.win-employment.zh.pdf"].data)
+    found = text(printed[f"print/sign/{OFFICE}.win-employment.A4.zh.pdf"].data)
     here = [s for s in view.services_at(view.places[OFFICE]) if s.window == "win-employment"]
     assert len(here) > 10
     assert all(view.categories[service.category].name in found for service in here)
 
 
 def test_other_processes_print_the_same_bytes(printed, catalogue: Catalogue, fonts: Path):
-    path = "print/notices/job-matching.zh.pdf"
-    assert sheet(catalogue, fonts, "notice", service="job-matching").data == printed[path].data
-    board = sheet(catalogue, fonts, "board", place=STATION, size="A4", lang="both")
+    path = "print/notice/job-matching.A4.zh.pdf"
+    assert sheet(catalogue, fonts, "notice", "job-matching").data == printed[path].data
+    board = sheet(catalogue, fonts, "board", STATION, size="A4", lang="both")
     assert board.data == printed[board.path].data
 
 
@@ -150,7 +150,7 @@ def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make)
         hours="周一至周五",
         confirmed_on="2026-11-01",
     )
-    found = text(make(known, "board", place=STATION).data)
+    found = text(make(known, "board", STATION).data)
     for fact in ("源城区下城路1号", "0762-1234567", "周一至周五", "2026年11月1日核实"):
         assert fact in found
     assert "还没有核实" not in found
@@ -158,7 +158,7 @@ def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make)
 
 def test_rare_characters_of_heyuan_print(catalogue: Catalogue, make):
     rare = with_place(catalogue, STATION, name="凭輋村浰源社区服务站")
-    assert "凭輋村浰源社区服务站" in text(make(rare, "sign", place=STATION).data)
+    assert "凭輋村浰源社区服务站" in text(make(rare, "sign", STATION).data)
 
 
 def test_the_default_set_is_all_notices_and_the_county_s_boards_and_signs(catalogue: Catalogue):
@@ -171,9 +171,9 @@ def test_the_default_set_is_all_notices_and_the_county_s_boards_and_signs(catalo
 
 
 def test_an_unknown_choice_is_a_key_error(catalogue: Catalogue, fonts: Path):
-    for wrong in ({"size": "A3"}, {"lang": "xx"}, {"place": "999"}, {"document": "poster"}):
+    for wrong in ({"size": "A3"}, {"lang": "xx"}, {"of": "999"}, {"window": "win-petition"}, {"document": "poster"}):
         with pytest.raises(KeyError):
-            sheet(catalogue, fonts, **{"document": "board", "place": STATION, **wrong})
+            sheet(catalogue, fonts, **{"document": "board", "of": STATION, **wrong})
 
 
 def _bare(fact: str) -> str:

@@ -20,12 +20,12 @@ def test_nothing_withdrawn_is_in_the_default_set(tombstones: Catalogue) -> None:
     assert not any(subject.startswith(TOWNSHIP) for subject in subjects)
 
 
-@pytest.mark.parametrize("wanted", [("notice", {"service": SERVICE}), ("board", {"place": TOWNSHIP})])
+@pytest.mark.parametrize("wanted", [("notice", SERVICE), ("board", TOWNSHIP)])
 def test_a_sheet_of_something_withdrawn_is_refused_with_what_to_print_now(
-    wanted: tuple[str, dict[str, str]], tombstones: Catalogue, tmp_path: Path
+    wanted: tuple[str, str], tombstones: Catalogue, tmp_path: Path
 ) -> None:
     with pytest.raises(PrintError) as refused:
-        sheet(tombstones, tmp_path, wanted[0], **wanted[1])
+        sheet(tombstones, tmp_path, *wanted)
     assert "2026-10-01" in refused.value.message.en
     assert {"notice": "job-matching", "board": "441602001"}[wanted[0]] in refused.value.remedy.zh
 

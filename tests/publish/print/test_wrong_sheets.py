@@ -13,7 +13,7 @@ from .conftest import OFFICE, STATION, text, with_place
 
 def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
     with pytest.raises(PrintError) as caught:
-        make(with_place(catalogue, STATION, name="很长很长的名字" * 20), "board", place=STATION, size="A4")
+        make(with_place(catalogue, STATION, name="很长很长的名字" * 20), "board", STATION, size="A4")
     error = caught.value
     assert (error.document, error.subject, error.lang, error.field) == ("board", STATION, "zh", "place.name")
     assert "太长" in error.message.zh
@@ -21,7 +21,7 @@ def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
 
 
 def test_a_long_word_is_broken_and_not_cut(catalogue: Catalogue, make):
-    made = make(with_place(catalogue, STATION, phone="0762-" + "1" * 20), "board", place=STATION)
+    made = make(with_place(catalogue, STATION, phone="0762-" + "1" * 20), "board", STATION)
     assert "0762-" + "1" * 20 in text(made.data)
 
 
@@ -31,7 +31,7 @@ def test_too_many_services_for_a_board_are_an_error_and_nothing_is_cut(catalogue
     many = {f"service-{n}": replace(one, id=f"service-{n}", levels=("office",)) for n in range(900)}
     views = {**catalogue.views, "zh": replace(view, services=many)}
     with pytest.raises(PrintError, match="too long"):
-        make(replace(catalogue, views=views), "board", place=OFFICE, size="A4")
+        make(replace(catalogue, views=views), "board", OFFICE, size="A4")
 
 
 def test_a_notice_of_too_many_pages_is_an_error_that_names_the_field(catalogue: Catalogue, make):
@@ -40,13 +40,13 @@ def test_a_notice_of_too_many_pages_is_an_error_that_names_the_field(catalogue: 
     longer = replace(service, materials=(replace(service.materials[0], note="说明" * 3000),))
     views = {**catalogue.views, "zh": replace(view, services={**view.services, service.id: longer})}
     with pytest.raises(PrintError) as caught:
-        make(replace(catalogue, views=views), "notice", service=service.id)
+        make(replace(catalogue, views=views), "notice", service.id)
     assert caught.value.field.startswith("materials.")
 
 
 def test_a_character_that_the_fonts_lack_is_an_error_that_names_it(catalogue: Catalogue, make):
     with pytest.raises(PrintError) as caught:
-        make(with_place(catalogue, STATION, name="ཨ服务站"), "sign", place=STATION)
+        make(with_place(catalogue, STATION, name="ཨ服务站"), "sign", STATION)
     assert caught.value.field == "place.name"
     assert "U+0F68" in caught.value.message.zh
 
@@ -97,7 +97,7 @@ def test_a_complaint_of_the_layout_engine_is_an_error(press):
 
 def test_an_error_of_another_process_arrives_whole(catalogue: Catalogue, fonts: Path):
     with pytest.raises(PrintError) as caught:
-        sheet(with_place(catalogue, STATION, name="ཨ服务站"), fonts, "sign", place=STATION)
+        sheet(with_place(catalogue, STATION, name="ཨ服务站"), fonts, "sign", STATION)
     assert (caught.value.subject, caught.value.field) == (STATION, "place.name")
 
 

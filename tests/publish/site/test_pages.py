@@ -138,7 +138,7 @@ def test_a_service_page_leads_to_its_notice_and_its_data(built, catalogue: Catal
         for id_ in catalogue.view(lang).services:
             path = f"{lang}/services/{id_}/index.html"
             targets = {built.target(path, address_) for _, address_ in built.links(path)}
-            assert f"print/notices/{id_}.{lang}.pdf" in targets
+            assert f"print/notice/{id_}.A4.{lang}.pdf" in targets
             assert f"api/v1/{lang}/services/{id_}.json" in targets
 
 

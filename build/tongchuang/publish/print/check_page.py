@@ -14,7 +14,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ...catalogue import Catalogue
 from ..address import address
 from ..artifact import Artifact
-from ..words import words
 from .compose import Composer, Order
 from .document import Document, Subject
 from .text import tag
@@ -37,7 +36,7 @@ def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order]) -> 
     for (name, subject), langs in langs_of.items():
         document = documents[name]
         folder = f"q/{document.sheet_id(subject)}"
-        ended = subject.record(catalogue.view("zh")).withdrawn
+        ended = subject.ended(catalogue.view("zh"))
         editions = {} if ended else {lang: composer.edition(document, subject, lang) for lang in langs}
         yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions).encode())
         yield Artifact(f"{folder}/editions.json", json.dumps(sorted(editions.values())).encode())
@@ -46,10 +45,10 @@ def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order]) -> 
 def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: dict[str, str]) -> str:
     parts = []
     for lang in catalogue.languages:
-        view, say = catalogue.view(lang), words(lang)
-        kind, id_ = ("service", subject.service) if subject.service else ("place", subject.place)
-        region = subject.place if subject.service else None
-        record = subject.record(view)
+        view, say = catalogue.view(lang), document.words(lang)
+        region = subject.place if subject.kind == "service" else None
+        ended = subject.ended(view)
+        revisions = getattr(subject.record(view), "revisions", ())
         parts.append(
             {
                 "lang": lang,
@@ -57,10 +56,10 @@ def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: 
                 "say": say,
                 "title": document.title(view, say, subject),
                 "editions": [(say(f"print.q.languages.{one}"), number) for one, number in editions.items()],
-                "ended": record.withdrawn and say("print.q.ended", date=say.date(record.withdrawn.date)),
-                "why": record.withdrawn.why if record.withdrawn else "",
-                "url": f"../../{lang}/{address(kind, id_ or '', region)}",
-                "revisions": [(say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(record.revisions)],
+                "ended": ended and say("print.q.ended", date=say.date(ended.date)),
+                "why": ended.why if ended else "",
+                "url": f"../../{lang}/{address(subject.kind, subject.of, region)}",
+                "revisions": [(say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(revisions)],
             }
         )
     return _TEMPLATES.get_template("check.html").render(parts=parts, publisher=catalogue.view("zh").hub.publisher)

@@ -13,8 +13,7 @@ from markupsafe import Markup
 from ...catalogue import Catalogue
 from ..words import words
 from . import qr
-from .document import Document, Facts, Subject
-from .documents import FOLDER
+from .document import FOLDER, Document, Facts, Subject
 from .edition import edition
 from .text import Text, line, tag, together
 
@@ -80,6 +79,11 @@ class Order:
     size: str
     lang: str
 
+    @property
+    def path(self) -> str:
+        """Where the sheet lies in a release."""
+        return f"print/{self.document.name}/{self.subject.id}.{self.size}.{self.lang}.pdf"
+
 
 def sheet_languages(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     """What a sheet can be printed in: each language that ``print.q.languages`` names, as the pinned fonts have
@@ -114,12 +118,16 @@ class Composer:
     def edition(self, document: Document, subject: Subject, lang: str) -> str:
         """The current edition of a sheet in a sheet language."""
         facts = [self._facts_of(document, subject, one) for one in self._languages[lang]]
-        return edition(document.revision(self._catalogue.view("zh"), subject), *facts)
+        return edition(subject.revision(self._catalogue.view("zh")), *facts)
+
+    def title(self, document: Document, subject: Subject, lang: str) -> str:
+        """What a sheet is called."""
+        return document.title(self._catalogue.view(lang), document.words(lang), subject)
 
     def _facts_of(self, document: Document, subject: Subject, lang: str) -> Facts:
         key = (document.name, subject, lang)
         if key not in self._facts:
-            self._facts[key] = document.facts(self._catalogue.view(lang), words(lang), subject)
+            self._facts[key] = document.facts(self._catalogue.view(lang), document.words(lang), subject)
         return self._facts[key]
 
     def _gather(self, order: Order) -> tuple[list[Facts], list[Facts] | None, dict[str, Any]]:
@@ -136,20 +144,19 @@ class Composer:
         langs = self._languages[order.lang]
         document = order.document
         kind = f"{document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}"
-        title = "" if foot is None else document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
+        title = "" if foot is None else self.title(document, order.subject, langs[0])
         values = {**together(langs, shared), **(foot or {}), "title": title, "kind": kind, "tag": tag(langs[0])}
         html = self._markup("template.html", order, values)
         return Layout(document.name, order.size, order.lang, tag(langs[0]), kind, html)
 
     def _sheet(self, order: Order, own: Sequence[Facts] | None, foot: Mapping[str, Any]) -> Sheet:
         langs = self._languages[order.lang]
-        title = order.document.title(self._catalogue.view(langs[0]), words(langs[0]), order.subject)
-        path = order.document.path(order.subject, order.size, order.lang)
+        title = self.title(order.document, order.subject, langs[0])
         if own is None:
-            return Sheet(order.subject.id, path, title, None)
+            return Sheet(order.subject.id, order.path, title, None)
         values = {**together(langs, own), **foot}
         further = self._markup("next.html", order, values) if order.document.continues else None
-        return Sheet(order.subject.id, path, title, self._markup("place.html", order, values), further)
+        return Sheet(order.subject.id, order.path, title, self._markup("place.html", order, values), further)
 
     def _publisher(self, lang: str) -> str:
         name = self._catalogue.view(lang).hub.publisher
@@ -160,7 +167,7 @@ class Composer:
         hub = self._catalogue.view("zh").hub
 
         def say(key: str, **filled: object) -> Text:
-            return Text(tuple((lang, words(lang)(key, **filled)) for lang in langs))
+            return Text(tuple((lang, order.document.words(lang)(key, **filled)) for lang in langs))
 
         return _TEMPLATES.get_template(f"{order.document.name}/{template}").render(
             values,

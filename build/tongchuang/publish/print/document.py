@@ -1,33 +1,54 @@
 """What a printed document is: its sizes, what it shows, and the order in which it gives up space."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from ...catalogue import View
-from ...model.place import Place
-from ...model.service import Service
-from ..words import Words
+import yaml
 
+from ...catalogue import View
+from ...load.sources import Kind
+from ...model.common import Withdrawn
+from ..words import Words, words
+
+FOLDER = Path(__file__).parent / "documents"
 Facts = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a sheet is about: a place, one of its windows, or a service (as in force at ``place``, if given)."""
+    """What a sheet is about: the record ``of`` a kind; for a ``place``, or at one of its windows.
 
+    A service is the version in force at ``place``; a text for the wall is headed by the place's name.
+    """
+
+    kind: Kind
+    of: str
     place: str | None = None
-    service: str | None = None
     window: str | None = None
 
     @property
     def id(self) -> str:
         """The parts that are set, for messages and file names."""
-        return ".".join(part for part in (self.service, self.place, self.window) if part)
+        return ".".join(part for part in (self.of, self.place, self.window) if part)
 
-    def record(self, view: View) -> Service | Place:
-        """The service or place that it is about; KeyError for an unknown one."""
-        return view.service(self.service, self.place) if self.service else view.places[self.place or ""]
+    def record(self, view: View) -> Any:
+        """The record that it is about; KeyError for an unknown one."""
+        return view.service(self.of, self.place) if self.kind == "service" else view.record(self.kind, self.of)
+
+    def revision(self, view: View) -> str:
+        """The newest revision of the record, ``r0`` where it has none."""
+        record = self.record(view)
+        if self.kind == "service":
+            return str(record.revision)
+        revisions = getattr(record, "revisions", ())
+        return revisions[-1].id if revisions else "r0"
+
+    def ended(self, view: View) -> Withdrawn | None:
+        """Set where the record was withdrawn, so that nothing is printed of it."""
+        return getattr(self.record(view), "withdrawn", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +64,23 @@ class Step:
 class Document:
     """A kind of sheet.
 
-    ``ladders`` gives for each size the steps tried in order until the sheet fits, and under ``<size>.both``
-    those of bilingual sheets where they differ; ``own_ladders`` is the same for what only the place changes.
-    ``facts`` yields what the templates show in one language: dicts, lists and text. The same facts make the
-    edition. A document that ``continues`` may take further sheets, each headed by its ``next.html``. ``defaults`` are the sheets of a hub, those of withdrawn
-    services and places too: they are printed no more, but their QR codes hang on walls.
+    ``about`` is the kind of record that its sheets are about. ``ladders`` gives for each size the steps tried in
+    order until the sheet fits, and under ``<size>.both`` those of bilingual sheets where they differ;
+    ``own_ladders`` is the same for what only the place changes. ``facts`` yields what the templates show in one
+    language: dicts, lists and text. The same facts make the edition. A document that ``continues`` may take
+    further sheets, each headed by its ``next.html``. ``defaults`` are the sheets of a hub, those of withdrawn
+    records too: they are printed no more, but their QR codes hang on walls. A hub prints them in
+    ``default_sizes``, in all sizes if there are none.
     """
 
     name: str
+    about: Kind
     ladders: Mapping[str, tuple[Step, ...]]
-    own_ladders: Mapping[str, tuple[Step, ...]]
     defaults: Callable[[View], Iterable[Subject]]
-    subject: Callable[[View, str | None, str | None, str | None], Subject]
     facts: Callable[[View, Words, Subject], Facts]
-    path: Callable[[Subject, str, str], str]
     title: Callable[[View, Words, Subject], str]
-    revision: Callable[[View, Subject], str]
+    own_ladders: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    default_sizes: tuple[str, ...] = ()
     continues: bool = False
 
     @property
@@ -66,11 +88,32 @@ class Document:
         """Paper sizes, the usual one first."""
         return tuple(size for size in self.ladders if "." not in size)
 
+    def words(self, lang: str) -> Words:
+        """The interface words of a language, with the document's own (``<lang>.yaml`` of its folder) below its name."""
+        return _words(self.name, lang)
+
     def ladder(self, size: str, lang: str, own: bool = False) -> tuple[Step, ...]:
         """The steps of a sheet, or of what only its place changes."""
         ladders = self.own_ladders if own else self.ladders
         return ladders.get(f"{size}.{lang}", ladders[size])
 
+    def subject(self, view: View, of: str, place: str | None, window: str | None) -> Subject:
+        """What a sheet asked for is about; KeyError (with the unknown value) for something that isn't there."""
+        subject = Subject(self.about, of, place, window)
+        if place and place not in view.regions:
+            raise KeyError(place)
+        record = subject.record(view)
+        if window and window not in getattr(record, "windows", ()):
+            raise KeyError(window)
+        return subject
+
     def sheet_id(self, subject: Subject) -> str:
         """The id in the address that the sheet's QR opens; the same for all sizes and languages."""
         return f"{self.name}-{subject.id}".replace(".", "-")
+
+
+@cache
+def _words(document: str, lang: str) -> Words:
+    own = yaml.safe_load((FOLDER / document / f"{lang}.yaml").read_text(encoding="utf-8"))
+    table = words(lang).table
+    return Words(lang, {**table, "print": {**table["print"], document: own}})

@@ -65,8 +65,3 @@ def contact(place: Place) -> list[dict[str, Any]]:
 def standing(place: Place, words: Words) -> str:
     """Whether somebody has confirmed the place, and when."""
     return words("print.confirmed", date=words.date(place.confirmed_on)) if place.confirmed_on else ""
-
-
-def edition_of_place(place: Place) -> str:
-    """The place's newest revision, ``r0`` for one that has none yet."""
-    return place.revisions[-1].id if place.revisions else "r0"

@@ -16,8 +16,8 @@ from weasyprint.text.fonts import FontConfiguration
 from . import error, fonts
 from .cache import Printed
 from .compose import Layout, Sheet, places
-from .document import Step
-from .documents import FOLDER, documents
+from .document import FOLDER, Step
+from .documents import documents
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
 from .fit import Overflow, overflow, texts

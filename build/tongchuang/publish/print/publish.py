@@ -1,4 +1,4 @@
-"""Which sheets are printed: a hub's own set, or one that somebody asks for."""
+"""Printing: a hub's own set of sheets, or one that somebody asks for."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from .cache import Cache, Printed
 from .compose import Composer, Layout, Order, sheet_languages
 from .documents import documents
 from .error import PrintError, withdrawn
+from .orders import default_orders, orders_ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,16 @@ def sheet(
     catalogue: Catalogue,
     fonts: Path,
     document: str,
+    of: str,
     *,
     place: str | None = None,
-    service: str | None = None,
     window: str | None = None,
     size: str | None = None,
     lang: str = "zh",
 ) -> Artifact:
-    """One sheet. ``size`` is the document's first if None.
+    """One sheet ``of`` a record of the kind that the document is about. ``size`` is its first if None.
 
-    Raises KeyError (with the unknown value) for a document, place, service, window, size or language that
+    Raises KeyError (with the unknown value) for a document, record, place, window, size or language that
     isn't there, PrintError for a sheet that would come out wrong or is of something withdrawn.
     """
     kind = documents()[document]
@@ -64,29 +65,11 @@ def sheet(
     for value, known in ((size, kind.sizes), (lang, sheet_languages(catalogue))):
         if value not in known:
             raise KeyError(value)
-    order = Order(kind, kind.subject(catalogue.view("zh"), place, service, window), size, lang)
-    if ended := order.subject.record(catalogue.view("zh")).withdrawn:
+    order = Order(kind, kind.subject(catalogue.view("zh"), of, place, window), size, lang)
+    if ended := order.subject.ended(catalogue.view("zh")):
         raise PrintError(document, order.subject.id, lang, "withdrawn", *withdrawn(ended))
     (printed,) = _print(Composer(catalogue), [order], fonts, None, lambda progress: None)
     return printed
-
-
-def default_orders(catalogue: Catalogue) -> list[Order]:
-    """Every sheet that a hub prints of itself."""
-    view = catalogue.view("zh")
-    return [order for order in orders_ever(catalogue) if not order.subject.record(view).withdrawn]
-
-
-def orders_ever(catalogue: Catalogue) -> list[Order]:
-    """The sheets that a hub prints of itself, and those that it used to print of what was withdrawn."""
-    view = catalogue.view("zh")
-    return [
-        Order(document, subject, size, lang)
-        for document in documents().values()
-        for subject in document.defaults(view)
-        for size in document.sizes
-        for lang in sheet_languages(catalogue)
-    ]
 
 
 def _print(

@@ -19,6 +19,7 @@ from ..address import address
 from ..words import words
 from . import answers, links
 from .page import Page
+from .sheets import Sheets, none
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -30,7 +31,7 @@ _CHINESE = re.compile(f"[《（「]?[{_HAN}](?:[{_HAN}{_MARKS}0-9A-Za-z%./:-]*[{
 class Drawing:
     """Templates bound to one language's view."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, printed: Sheets = none) -> None:
         self.view = view
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -43,6 +44,7 @@ class Drawing:
         self._environment.filters |= {"text": text, "condition": answers.written}
         self._environment.globals |= {
             "view": view,
+            "printed": printed,
             "w": words(view.lang),
             "status_on": status,
             "ends_of": ends,

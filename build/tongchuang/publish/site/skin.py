@@ -18,6 +18,7 @@ from . import links
 from .draw import Drawing
 from .page import Page
 from .pages import all_pages
+from .sheets import sheets
 from .stamp import STAMPED, shell, stamp
 
 _STYLE = "assets/stylesheets/main."
@@ -28,7 +29,8 @@ class Skin:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
-        self.drawings = {lang: Drawing(catalogue.view(lang)) for lang in catalogue.languages}
+        printed = sheets(catalogue)
+        self.drawings = {lang: Drawing(catalogue.view(lang), printed[lang]) for lang in catalogue.languages}
         self.pages: dict[str, tuple[str, Page]] = {}
         # By language and kind of record, as MkDocs drew them.
         self.shells: dict[tuple[str, str], str] = {}
@@ -36,7 +38,7 @@ class Skin:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The root pages in place of the sitemap, which would hold the day of the build."""
-        config.theme.static_templates = {"index.html", "404.html"}
+        config.theme.static_templates = {"index.html", "kiosk.html", "404.html"}
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -89,7 +91,7 @@ class Skin:
     def on_template_context(
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
-        """What the root page and the page for dead links need: they speak all languages at once."""
+        """What the root page, the terminal's and the page for dead links need: they speak all languages at once."""
         base = self.catalogue.view("zh").hub.base_url or ""
         root = f"{base}/" if template_name == "404.html" else ""
         return {

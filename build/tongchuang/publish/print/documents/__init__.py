@@ -1,12 +1,9 @@
-"""The documents that can be printed: each folder here is one, with document.py, template.html and style.css."""
+"""The documents that can be printed: each folder here is one, with document.py, template.html, style.css and its words."""
 
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 
-from ..document import Document
-
-FOLDER = Path(__file__).parent
+from ..document import FOLDER, Document
 
 
 @cache

@@ -62,7 +62,6 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "carries_out": view.policies_citing(service),
         "stages": () if service.withdrawn else view.stages_with(service.id),
         "api": f"api/v1/{view.lang}/services/{service.id}{f'/{service.region}' if service.region else ''}.json",
-        "print": None if service.region or service.withdrawn else f"print/notices/{service.id}.{view.lang}.pdf",
     }
 
 

@@ -14,7 +14,7 @@ from ...document import Document, Facts, Step, Subject
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the board shows: the place, its services by category, and hotlines."""
-    place = view.places[subject.place or ""]
+    place = view.places[subject.of]
     services = view.services_at(place)
     return {
         "place": {
@@ -62,12 +62,7 @@ def _fee(service: Service, words: Words) -> str:
 
 def defaults(view: View) -> Iterable[Subject]:
     """Each place of the county printed with the hub."""
-    return (Subject(place=place.code) for place in county_places(view))
-
-
-def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
-    """The board of ``place``; KeyError without one."""
-    return Subject(place=view.places[place or ""].code)
+    return (Subject("place", place.code) for place in county_places(view))
 
 
 def _steps(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
@@ -88,6 +83,7 @@ def _name(*sizes: int) -> tuple[Step, ...]:
 
 DOCUMENT = Document(
     name="board",
+    about="place",
     ladders={
         "A2": _steps(
             *((1, body, row) for body, row in ((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3))),
@@ -105,10 +101,7 @@ DOCUMENT = Document(
         "A4.both": _name(24, 21, 18, 16),
     },
     defaults=defaults,
-    subject=subject,
     facts=facts,
-    path=lambda subject, size, lang: f"print/boards/{subject.place}.{size}.{lang}.pdf",
-    title=lambda view, words, subject: words("print.board.of", name=view.places[subject.place or ""].name),
-    revision=lambda view, subject: phrases.edition_of_place(view.places[subject.place or ""]),
+    title=lambda view, words, subject: words("print.board.of", name=view.places[subject.of].name),
     continues=True,
 )

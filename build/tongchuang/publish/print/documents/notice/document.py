@@ -18,7 +18,7 @@ from ...document import Document, Facts, Step, Subject
 
 
 def _service(view: View, subject: Subject) -> Service:
-    return view.service(subject.service or "", subject.place)
+    return view.service(subject.of, subject.place)
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -170,14 +170,9 @@ def _contact(place: Place | None) -> list[dict[str, str]]:
 def defaults(view: View) -> Iterable[Subject]:
     """Every service, and each region's own version of one."""
     for id_ in view.services:
-        yield Subject(service=id_)
+        yield Subject("service", id_)
     for region, id_ in view.regional:
-        yield Subject(service=id_, place=region)
-
-
-def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
-    """The notice of ``service``, as ``place`` hands it out if one is given; KeyError for an unknown one."""
-    return Subject(service=view.services[service or ""].id, place=view.regions[place].code if place else None)
+        yield Subject("service", id_, region)
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
@@ -188,6 +183,7 @@ def _rung(pages: int, body: float, second: float, leading: float, gap: float) ->
 
 DOCUMENT = Document(
     name="notice",
+    about="service",
     ladders={
         "A4": (
             _rung(1, 10.5, 1, 1.28, 1.6),
@@ -214,11 +210,7 @@ DOCUMENT = Document(
             _rung(4, 10.5, 0.84, 1.22, 1.2),
         ),
     },
-    own_ladders={},
     defaults=defaults,
-    subject=subject,
     facts=facts,
-    path=lambda subject, size, lang: f"print/notices/{subject.id}.{lang}.pdf",
     title=lambda view, words, subject: words("print.notice.of", name=_service(view, subject).name),
-    revision=lambda view, subject: _service(view, subject).revision,
 )

@@ -18,7 +18,7 @@ MOST = 10
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the sign shows: window (or the place's kind), what is done there, office and hotlines."""
-    place = view.places[subject.place or ""]
+    place = view.places[subject.of]
     services = [s for s in view.services_at(place) if subject.window in (None, s.window)]
     window = view.windows[subject.window] if subject.window else None
     return {
@@ -48,25 +48,18 @@ def defaults(view: View) -> Iterable[Subject]:
     """Each window of each place of the county printed with the hub; the place itself where it has none."""
     for place in county_places(view):
         for window in place.windows or (None,):
-            yield Subject(place=place.code, window=window)
-
-
-def subject(view: View, place: str | None, service: str | None, window: str | None) -> Subject:
-    """The sign of a window of ``place``, of the place itself without one; KeyError for an unknown one."""
-    found = view.places[place or ""]
-    if window and window not in found.windows:
-        raise KeyError(window)
-    return Subject(place=found.code, window=window)
+            yield Subject("place", place.code, window=window)
 
 
 def _title(view: View, words: Words, subject: Subject) -> str:
-    place = view.places[subject.place or ""].name
+    place = view.places[subject.of].name
     window = view.windows[subject.window].name if subject.window else words("print.sign.title")
     return words("print.sign.of", place=place, window=window)
 
 
 DOCUMENT = Document(
     name="sign",
+    about="place",
     ladders={
         "A4": tuple(
             Step(f"{title}mm", {"title": f"{title}mm", "body": f"{body}pt"})
@@ -75,9 +68,6 @@ DOCUMENT = Document(
     },
     own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
     defaults=defaults,
-    subject=subject,
     facts=facts,
-    path=lambda subject, size, lang: f"print/signs/{subject.place}.{subject.window or 'place'}.{lang}.pdf",
     title=_title,
-    revision=lambda view, subject: phrases.edition_of_place(view.places[subject.place or ""]),
 )

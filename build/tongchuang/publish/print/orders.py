@@ -1,0 +1,39 @@
+"""Which sheets a hub prints of itself, and which of them are of a record."""
+
+from collections.abc import Mapping
+
+from ...catalogue import Catalogue
+from ...load.sources import Kind
+from .compose import Order, sheet_languages
+from .documents import documents
+
+# A kind of record, its id, and for a version of a service the region where it holds.
+Of = tuple[Kind, str, str | None]
+
+
+def default_orders(catalogue: Catalogue) -> list[Order]:
+    """Every sheet that a hub prints of itself."""
+    view = catalogue.view("zh")
+    return [order for order in orders_ever(catalogue) if not order.subject.ended(view)]
+
+
+def orders_ever(catalogue: Catalogue) -> list[Order]:
+    """The sheets that a hub prints of itself, and those that it used to print of what was withdrawn."""
+    view = catalogue.view("zh")
+    return [
+        Order(document, subject, size, lang)
+        for document in documents().values()
+        for subject in document.defaults(view)
+        for size in document.default_sizes or document.sizes
+        for lang in sheet_languages(catalogue)
+    ]
+
+
+def orders_of_records(catalogue: Catalogue) -> Mapping[Of, Mapping[str, list[Order]]]:
+    """The sheets that a hub prints of each record, by the name of their document: what its page leads to."""
+    found: dict[Of, dict[str, list[Order]]] = {}
+    for order in default_orders(catalogue):
+        subject = order.subject
+        of = (subject.kind, subject.of, subject.place if subject.kind == "service" else None)
+        found.setdefault(of, {}).setdefault(order.document.name, []).append(order)
+    return found
