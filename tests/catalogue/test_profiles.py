@@ -93,5 +93,6 @@ def test_the_five_regions_state_their_own_names_and_minimums(catalogue: Catalogu
     }
     assert profiles["jilin-city"].naming == {"centre": "{name}农民工市民化服务中心"}
     [assistants] = profiles["ningbo"].minimums
-    assert (assistants.value, assistants.unit, assistants.per) == (1, "persons", "每500名外来务工人员")
-    assert profiles["shandong"].minimums == ()
+    assert (assistants.value, assistants.unit, assistants.per_workers) == (1, "persons", 500)
+    # Shandong's document asks for means to show news and look things up, and gives neither areas nor numbers of staff.
+    assert {(minimum.value, minimum.unit) for minimum in profiles["shandong"].minimums} == {(1, "pieces")}

@@ -18,10 +18,11 @@ from tongchuang.project import Project
 ROOT = Path(__file__).resolve().parents[2]
 LONG = ("content/services", "content/policies", "content/forms", "content/ledgers", "content/wall", "content/targets",
         "content/network/routing", "content/network/profiles", "content/calendars", "content/notices",
-        "content/partners", "content/rates", "content/network/points", "content/local")  # fmt: skip
+        "content/partners", "content/brands", "content/courses", "content/rates", "content/network/points", "content/local")  # fmt: skip
 KEPT = (
     "content/local/441602",
     "profiles/heyuan",
+    "wall/heyuan-",
     "residence-hukou/residence-permit-apply",
     "residence-permit-regulations",
     "administrative-litigation-law",
@@ -69,8 +70,13 @@ def small() -> tuple[dict[str, bytes], Sources]:
             files[path] = b"\n".join(short) + b"\n"
         elif path.endswith(".md"):
             files[path] = re.sub(rb"\n +services:.*", b"", raw)
+        elif path == "content/network/profiles/heyuan.yaml":
+            files[path] = re.sub(rb"\nprocesses:(?:\n +- .*)+", b"", raw)
         elif path == "content/life-events.yaml":
-            files[path] = re.sub(rb"\n +services:(?:\s*\[[^]]*\]|(?:\n +- .*)+)", b"", raw)
+            without = re.sub(rb"\n  card:(?:\n    .*)+", b"", raw)
+            files[path] = re.sub(rb"\n +services:(?:\s*\[[^]]*\]|(?:\n +- .*)+)", b"", without)
+        elif path == "content/schemes.yaml":
+            files[path] = re.sub(rb"policy: .*", b"policy: heyuan-2011", raw)
     files["content/local/441602/residence-permit-apply.yaml"] = LOCAL.encode()
     files["content/systems.yaml"] = SYSTEMS
     files["content/systems.en.yaml"] = (

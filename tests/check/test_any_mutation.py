@@ -5,6 +5,7 @@
 
 import os
 import random
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import replace
@@ -42,9 +43,23 @@ def base() -> tuple[dict[str, bytes], dict[str, Document]]:
     files, sources = small()
     kept = {document.path for document in sources.documents}
     raw = {path: text for path, text in files.items() if path in kept}
-    raw |= {f.relative_to(DEMO).as_posix(): f.read_bytes() for f in (DEMO / "content").rglob("*.*")}
+    real = re.compile(
+        "|".join(rf"\b{Path(path).stem}\b" for path in files if "/services/" in path and path not in kept)
+    )
+    for file in (DEMO / "content").rglob("*.*"):
+        if file.suffix != ".png":
+            lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+            raw[file.relative_to(DEMO).as_posix()] = "".join(at_home(line, real) for line in lines).encode()
+    profile = "content/network/profiles/demo.yaml"
+    raw[profile] = re.sub(rb"\nartwork:(?:\n  .*)+", b"", raw[profile])
     documents = {path: document for path, text in raw.items() if (document := read(path, text)[0])}
     return raw, documents
+
+
+def at_home(line: str, real: re.Pattern[str]) -> str:
+    """A line of the model county with its own services in place of the real ones that are not there."""
+    own = iter(("demo-points-settlement", "demo-training-voucher"))
+    return real.sub(lambda _: next(own), line) if "[" in line else line
 
 
 def read(path: str, raw: bytes) -> tuple[Document | None, Sources]:

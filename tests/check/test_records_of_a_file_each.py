@@ -17,6 +17,16 @@ LEDGER = f"id: a\nname: 台账\nlevels: [office]\ncolumns:\n  - {{id: n, label: 
 WALL = f"id: a\nkind: rule\nname: 制度\nlevels: [office]\nitems:\n  - {{id: n, text: 好好说话。}}\n{REVISIONS}"
 TARGET = 'id: a\nname: 建所\nregion: "441600"\npolicy: wage-rules\nmeasure: offices\nvalue: 9\nby: "2027-12-31"\n'
 PARTNER = 'id: a\nname: 社工站\nkind: social-work\nregion: "441602"\nfiled_on: "2026-01-05"\n'
+PAIR = (
+    'id: a\nname: 劳务合作\nsending: "430000"\nreceiving: "441600"\nagreed:\n  - {id: a, text: 一起查。}\n'
+    f'starts: "2026-01-01"\nends: "2028-12-31"\nsource: 协议\n{REVISIONS}'
+)
+BRAND = f'id: a\nname: 护工\nsummary: 照看病人。\nregion: "441600"\npolicy: wage-rules\n{REVISIONS}'
+COURSE = (
+    'id: a\nkind: special\nname: 护工班\ntrade: 护工\nprovider: school\nregion: "441602"\nstarts: "2026-12-01"\n'
+    f'ends: "2026-12-20"\nfee: {{free: true}}\nsource: 本局\n{REVISIONS}'
+)
+SCHOOL = POINT.replace("van", "school").replace("dispatched-tribunal", "vocational-school")
 NOTICE = f'id: a\ntitle: 放假\ntext: 放假三天。\nstarts: "2026-12-30"\nends: "2027-01-02"\n{REVISIONS}'
 RATE = (
     'id: a\nname: 最低工资\nunit: yuan-a-month\nvalues:\n  - {id: v, region: "441600", starts: "2026-01-01", '
@@ -37,6 +47,11 @@ def project(tmp_path: Path) -> Path:
         copy = tmp_path / "content" / file.relative_to(SHARED)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(file.read_bytes())
+    regions = tmp_path / "content" / "network" / "regions.csv"
+    regions.write_text(regions.read_text(encoding="utf-8") + "430000,湖南省,100000\n", encoding="utf-8")
+    school = tmp_path / "content" / "network" / "points" / "school.yaml"
+    school.parent.mkdir(parents=True)
+    school.write_text(SCHOOL, encoding="utf-8")
     return tmp_path
 
 
@@ -49,6 +64,7 @@ def found(root: Path, path: str, text: str) -> list[tuple[str, int]]:
 
 SOUND = {
     "network/points/van.yaml": POINT,
+    "network/pairs/a.yaml": PAIR,
     "network/routing/441600.yaml": ROUTING,
     "network/profiles/a.yaml": PROFILE,
     "forms/a.yaml": FORM,
@@ -56,6 +72,8 @@ SOUND = {
     "wall/a.yaml": WALL,
     "targets/a.yaml": TARGET,
     "partners/a.yaml": PARTNER,
+    "brands/a.yaml": BRAND,
+    "courses/a.yaml": COURSE,
     "rates/a.yaml": RATE,
     "notices/a.yaml": NOTICE,
 }
@@ -80,6 +98,16 @@ def test_an_id_that_is_not_the_name_of_the_file_is_found(project: Path, path: st
         ("network/points/van.yaml", "source:", "run_by: nobody\nsource:"),
         ("network/points/van.yaml", "source:", "services: [nothing]\nsource:"),
         ("network/points/van.yaml", "source:", "policy: nothing\nsource:"),
+        (
+            "network/points/van.yaml",
+            "kind: dispatched-tribunal",
+            "visits: [{id: a, date: '2026-12-01', stop: 集市, opens: '09:00', closes: '10:00', services: [nothing]}]\n"
+            "kind: mobile-station",
+        ),
+        ("network/pairs/a.yaml", 'sending: "430000"', 'sending: "439999"'),
+        ("network/pairs/a.yaml", 'receiving: "441600"', 'receiving: "441699"'),
+        ("network/pairs/a.yaml", "text: 一起查。", "text: 一起查。, services: [nothing]"),
+        ("network/pairs/a.yaml", "source:", "policy: nothing\nsource:"),
         ("network/routing/441600.yaml", "policy: wage-rules", "policy: nothing"),
         ("network/routing/441600.yaml", "[labour-inspection]", "[labour-inspection, nobody]"),
         ("network/routing/441600.yaml", "[labour-inspection]", "[labour-inspection]\n    window: nothing"),
@@ -101,6 +129,13 @@ def test_an_id_that_is_not_the_name_of_the_file_is_found(project: Path, path: st
         ("partners/a.yaml", 'region: "441602"', 'region: "441699"'),
         ("partners/a.yaml", "kind:", "services: [nothing]\nkind:"),
         ("partners/a.yaml", "kind:", "policy: nothing\nkind:"),
+        ("brands/a.yaml", 'region: "441600"', 'region: "441699"'),
+        ("brands/a.yaml", "policy: wage-rules", "policy: nothing"),
+        ("brands/a.yaml", "revisions:", "services: [nothing]\nrevisions:"),
+        ("courses/a.yaml", "provider: school", "provider: nobody"),
+        ("courses/a.yaml", 'region: "441602"', 'region: "441699"'),
+        ("courses/a.yaml", "source:", "brand: nothing\nsource:"),
+        ("courses/a.yaml", "source:", "services: [nothing]\nsource:"),
         ("rates/a.yaml", 'region: "441600"', 'region: "441699"'),
         ("rates/a.yaml", "policy: wage-rules", "policy: nothing"),
         ("notices/a.yaml", "starts:", 'region: "441699"\nstarts:'),
@@ -159,6 +194,33 @@ def test_a_filing_that_ends_before_it_was_made_is_found(project: Path) -> None:
     assert codes == {"R403", "R806"}
 
 
+@pytest.mark.parametrize("sending", ["441600", "441602", "440000"])
+def test_two_regions_of_a_pair_lie_apart(project: Path, sending: str) -> None:
+    assert found(project, "network/pairs/a.yaml", PAIR.replace("430000", sending)) == [("R722", 4)]
+
+
+def test_a_course_takes_nobody_after_its_end(project: Path) -> None:
+    late = COURSE.replace("fee:", 'apply_by: "2026-12-21"\nfee:')
+    assert found(project, "courses/a.yaml", late) == [("R403", 8)]
+    assert found(project, "courses/a.yaml", late.replace("12-21", "12-20")) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("vocational-school", "supply-point"),
+        ("source:", 'listing: {status: removed, since: "2026-11-01"}\nsource:'),
+        ("source:", 'withdrawn: {date: "2026-11-01", why: 停办}\nsource:'),
+    ],
+)
+def test_a_course_of_a_body_that_does_not_teach_is_found_until_it_is_over(project: Path, old: str, new: str) -> None:
+    school = project / "content" / "network" / "points" / "school.yaml"
+    school.write_text(SCHOOL.replace(old, new), encoding="utf-8")
+    assert found(project, "courses/a.yaml", COURSE) == [("R721", 5)]
+    over = COURSE.replace("2026-12-01", "2026-11-01").replace("2026-12-20", "2026-11-20")
+    assert found(project, "courses/a.yaml", over) == []
+
+
 def test_a_point_confirmed_in_the_future_is_found(project: Path) -> None:
     assert found(project, "network/points/van.yaml", POINT + 'confirmed_on: "2026-12-01"\n') == [("R405", 7)]
 
@@ -170,6 +232,23 @@ def test_stops_of_one_day_may_not_overlap(project: Path) -> None:
     assert found(project, "network/points/van.yaml", van + late + early) == [("R704", 8)]
     other_day = stop.format("a", 2, "09:00", "10:30")
     assert found(project, "network/points/van.yaml", van + late + other_day) == []
+
+
+def test_visits_of_one_day_may_not_overlap_and_one_is_still_to_come(project: Path) -> None:
+    visit = "  - {{id: {}, date: '{}', stop: 集市, opens: '{}', closes: '{}'}}\n"
+    van = POINT.replace("dispatched-tribunal", "mobile-station") + "visits:\n"
+    late = visit.format("b", "2026-11-21", "10:00", "12:00")
+    early = visit.format("a", "2026-11-21", "09:00", "10:30")
+    assert found(project, "network/points/van.yaml", van + late + early) == [("R704", 8)]
+    day_before = visit.format("a", "2026-11-20", "09:00", "10:30")
+    assert found(project, "network/points/van.yaml", van + late + day_before) == []
+    assert found(project, "network/points/van.yaml", van + day_before) == [("R703", 7)]
+
+
+def test_a_point_of_another_kind_has_no_stars(project: Path) -> None:
+    assert found(project, "network/points/van.yaml", POINT + "stars: 3\n") == [("R713", 7)]
+    organisation = POINT.replace("dispatched-tribunal", "community-organisation")
+    assert found(project, "network/points/van.yaml", organisation + "stars: 3\n") == []
 
 
 def test_only_a_mobile_station_has_a_timetable(project: Path) -> None:

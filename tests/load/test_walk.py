@@ -135,3 +135,26 @@ def test_an_unreadable_file_does_not_stop_the_others(tmp_path: Path, monkeypatch
     sources = load(Project(tmp_path))
     assert [(found.path, found.code) for found in sources.findings] == [("content/groups.yaml", "L107")]
     assert [document.key for document in sources.documents] == ["windows"]
+
+
+def test_a_mark_is_read_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "network" / "marks"
+    folder.mkdir(parents=True)
+    png = b"\x89PNG\r\n\x1a\n" + b"whatever follows"
+    (folder / "demo.png").write_bytes(png)
+    sources = load(Project(tmp_path))
+    assert {profile: mark.png for profile, mark in sources.marks.items()} == {"demo": png}
+    assert sources.findings == ()
+
+
+def test_a_mark_of_another_format_is_refused_whatever_it_is_called(tmp_path: Path) -> None:
+    folder = tmp_path / "content" / "network" / "marks"
+    folder.mkdir(parents=True)
+    (folder / "demo.png").write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>")
+    (folder / "demo.svg").write_bytes(b"<svg/>")
+    sources = load(Project(tmp_path))
+    assert not sources.marks
+    assert [(f.path, f.code) for f in sources.findings] == [
+        ("content/network/marks/demo.png", "L109"),
+        ("content/network/marks/demo.svg", "L102"),
+    ]

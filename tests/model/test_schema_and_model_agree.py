@@ -6,7 +6,7 @@ import typing
 
 import pytest
 from tongchuang import schemas
-from tongchuang.model import dated, network, paper, place, point, policy, profile, service, system, taxonomy
+from tongchuang.model import course, dated, network, paper, place, point, policy, profile, service, system, taxonomy
 
 RECORDS = {
     "service": service.Service,
@@ -19,11 +19,15 @@ RECORDS = {
     "window": taxonomy.Window,
     "hotline": taxonomy.Hotline,
     "term": taxonomy.Term,
+    "scheme": taxonomy.Scheme,
+    "brand": course.Brand,
+    "course": course.Course,
     "system": system.System,
     "place": place.Place,
     "hub": place.Hub,
     "profile": profile.Profile,
     "point": point.Point,
+    "pair": network.Pair,
     "routing": network.Routing,
     "target": network.Target,
     "partner": network.Partner,
@@ -76,7 +80,16 @@ def choices(hint: object) -> set[str]:
     return {choice for part in typing.get_args(hint) for choice in choices(part)}
 
 
-CLOSED = ["service.type", "service.audience", "service.levels", "policy.rank", "policy.kind"]
+CLOSED = [
+    "service.type",
+    "service.audience",
+    "service.levels",
+    "policy.rank",
+    "policy.kind",
+    "point.kind",
+    "course.kind",
+    "notice.kind",
+]
 
 
 @pytest.mark.parametrize("path", CLOSED)

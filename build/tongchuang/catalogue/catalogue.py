@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 import msgspec
 
 from ..load.sources import Kind, Sources
+from ..model.course import Brand, Course
 from ..model.dated import Calendar, Notice, Rate
-from ..model.network import Partner, Routing, Target
+from ..model.network import Pair, Partner, Routing, Target
 from ..model.paper import Form, Ledger, WallRule
 from ..model.place import Hub, Network, Place, Region
 from ..model.point import Point
@@ -18,21 +19,28 @@ from ..model.policy import Policy
 from ..model.profile import Profile
 from ..model.service import Service
 from ..model.system import System
-from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Stage, Term, Window
-from . import files, ledgers, network, services, translate
+from ..model.taxonomy import Appeal, Category, Department, Group, Hotline, LifeEvent, Scheme, Stage, Term, Window
+from . import files, ledgers, network, schemes, services, translate
 from .bodies import bodies, nearest, with_bodies
 from .figures import Figure, figures
+from .limits import TimeLimit, time_limit
 from .serving import RECORDS
 from .status import status
 
 Record = TypeVar("Record")
 # The mapping of a view that holds the records of a kind.
-_FIELDS: Mapping[Kind, str] = {**{kind: field for field, kind in RECORDS.items()}, "place": "places", "notice": "notices"}
+_FIELDS: Mapping[Kind, str] = {
+    **{kind: field for field, kind in RECORDS.items()},
+    "region": "regions",
+    "place": "places",
+    "notice": "notices",
+}
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything in one language. Mappings are by id, routings by region, calendars by year, in the order of the content."""
+    """Everything in one language. Mappings are by id, routings by region, calendars by year, marks (PNG) by
+    profile, in the order of the content."""
 
     lang: str
     as_of: date
@@ -45,6 +53,7 @@ class View:
     windows: Mapping[str, Window]
     hotlines: Mapping[str, Hotline]
     terms: Mapping[str, Term]
+    schemes: Mapping[str, Scheme]
     systems: Mapping[str, System]
     policies: Mapping[str, Policy]
     services: Mapping[str, Service]
@@ -53,13 +62,17 @@ class View:
     networks: Mapping[str, Network]
     places: Mapping[str, Place]
     profiles: Mapping[str, Profile]
+    marks: Mapping[str, bytes]
     points: Mapping[str, Point]
+    pairs: Mapping[str, Pair]
     routings: Mapping[str, Routing]
     forms: Mapping[str, Form]
     ledgers: Mapping[str, Ledger]
     wall_rules: Mapping[str, WallRule]
     targets: Mapping[str, Target]
     partners: Mapping[str, Partner]
+    brands: Mapping[str, Brand]
+    courses: Mapping[str, Course]
     rates: Mapping[str, Rate]
     calendars: Mapping[int, Calendar]
     notices: Mapping[str, Notice]
@@ -103,14 +116,62 @@ class View:
         return self.profiles[network.profile] if network else nearest(self.regions[region], self.profiles)
 
     def services_at(self, place: Place) -> tuple[Service, ...]:
-        """The services offered at a place's level, in the versions in force there; a withdrawn place offers none."""
+        """The services offered at a place's level, in the versions in force there; a withdrawn place offers none, and
+        none is offered of a group that the place says it has nothing of."""
         if place.withdrawn:
             return ()
+        missing = {group.id for group in place.not_offered}
         return tuple(
             self.version(service.id, place.code)
             for service in self.services.values()
-            if place.level in service.levels and self.offers(service)
+            if place.level in service.levels
+            and self.offers(service)
+            and self.categories[service.category].group not in missing
         )
+
+    def pairs_at(self, region: str) -> tuple[Pair, ...]:
+        """The pairs of a region, or of one above or below it, that have not ended; those withdrawn are left out."""
+        return tuple(
+            pair
+            for pair in self.pairs.values()
+            if not pair.withdrawn
+            and (pair.ends is None or pair.ends >= self.as_of.isoformat())
+            and any(
+                end in self.regions[region].chain or region in self.regions[end].chain
+                for end in (pair.sending, pair.receiving)
+            )
+        )
+
+    def points_at(self, region: str) -> tuple[Point, ...]:
+        """The points to go to that stand in a region, or serve just its people, and of each kind in ``nearby`` that
+        is not among them the nearest that serves the regions above."""
+        points = self.open_points
+        here = [p for p in points if region in self.regions[p.region].chain or p.serves == region]
+        for kind in self.nearby:
+            if all(point.kind != kind for point in here):
+                here += self._nearest([point for point in points if point.kind == kind], region)
+        return tuple(here)
+
+    def _nearest(self, points: list[Point], region: str) -> list[Point]:
+        """The points that serve the innermost region above a region that any of them serves."""
+        for code in reversed(self.regions[region].chain):
+            if found := [point for point in points if point.serves == code]:
+                return found
+        return []
+
+    @cached_property
+    def open_points(self) -> tuple[Point, ...]:
+        """The points to go to: neither withdrawn nor struck off their department's list."""
+        return tuple(
+            point
+            for point in self.points.values()
+            if not point.withdrawn and not (point.listing and point.listing.status == "removed")
+        )
+
+    @cached_property
+    def nearby(self) -> tuple[str, ...]:
+        """The kinds of points where people see to the matters of a category nearby."""
+        return tuple(dict.fromkeys(kind for category in self.categories.values() for kind in category.points))
 
     def offers(self, service: Service) -> bool:
         """Whether a service can be had on the catalogue's day: neither withdrawn nor outside its validity."""
@@ -147,6 +208,11 @@ class View:
             if service in stage.services
         )
 
+    def limits(self, event: LifeEvent) -> tuple[TimeLimit, ...]:
+        """The time limits on a life event's card, of services that are offered; none without a card."""
+        found = (time_limit(self.services, of) for of in (event.card.limits if event.card else ()))
+        return tuple(limit for limit in found if self.offers(limit.service))
+
     def policies_citing(self, service: Service) -> tuple[Policy, ...]:
         """The policies with a measure that a service carries out."""
         return tuple(p for p in self.policies.values() if any(service.id in m.services for m in p.measures))
@@ -156,6 +222,19 @@ class View:
         """The provinces, cities and counties: the regions that have a page, with places or without."""
         tiers = ("province", "city", "county")
         return {code: r for code, r in self.regions.items() if r.tier in tiers and not r.withdrawn}
+
+    @cached_property
+    def ahead(self) -> tuple[Notice, ...]:
+        """The notices that have not ended on the catalogue's day, by their first day; none that was withdrawn."""
+        day = self.as_of.isoformat()
+        found = [notice for notice in self.notices.values() if notice.ends >= day and not notice.withdrawn]
+        return tuple(sorted(found, key=lambda notice: (notice.starts, notice.id)))
+
+    def urgent_at(self, region: str | None) -> tuple[Notice, ...]:
+        """The urgent ones of them for a region, or None for the hub as a whole: those of the regions above, and those
+        of no region."""
+        chain = self.regions[region].chain if region else ()
+        return tuple(n for n in self.ahead if n.kind == "urgent" and (n.region is None or n.region in chain))
 
     def local_at(self, region: str) -> tuple[Service, ...]:
         """The local versions in force at a region and still offered; KeyError for an unknown code."""
@@ -196,7 +275,10 @@ def resolve(sources: Sources, as_of: date) -> Catalogue:
     chinese = views[sources.languages[0]]
     versions = (*chinese.services.values(), *chinese.regional.values())
     found = {(service.id, service.region): tuple(figures(service)) for service in versions}
-    return Catalogue(as_of, {lang: replace(view, figures=found) for lang, view in views.items()})
+    return Catalogue(
+        as_of,
+        {lang: replace(view, figures=found, schemes=schemes.filled(view)) for lang, view in views.items()},
+    )
 
 
 def _view(sources: Sources, lang: str, as_of: date) -> View:
@@ -216,6 +298,7 @@ def _view(sources: Sources, lang: str, as_of: date) -> View:
         windows=_list(sources, "window", "windows", lang, Window),
         hotlines=_list(sources, "hotline", "hotlines", lang, Hotline),
         terms=_list(sources, "term", "glossary", lang, Term),
+        schemes=_list(sources, "scheme", "schemes", lang, Scheme),
         systems=_list(sources, "system", "systems", lang, System),
         policies={id_: _policy(sources, id_, lang) for id_ in sources.of("policy")},
         services={service.id: service for service in ordered},
@@ -224,13 +307,17 @@ def _view(sources: Sources, lang: str, as_of: date) -> View:
         networks=network.networks(sources, lang),
         places=network.places(sources, lang, regions),
         profiles=files.records(sources, "profile", lang, Profile),
+        marks={profile: mark.png for profile, mark in sources.marks.items()},
         points=files.records(sources, "point", lang, Point),
+        pairs=files.records(sources, "pair", lang, Pair),
         routings=files.records(sources, "routing", lang, Routing),
         forms=files.records(sources, "form", lang, Form),
         ledgers=ledgers.ledgers(sources, lang),
         wall_rules=files.records(sources, "wall-rule", lang, WallRule),
         targets=files.records(sources, "target", lang, Target),
         partners=files.records(sources, "partner", lang, Partner),
+        brands=files.records(sources, "brand", lang, Brand),
+        courses=files.records(sources, "course", lang, Course),
         rates=files.records(sources, "rate", lang, Rate),
         calendars={int(year): record for year, record in files.records(sources, "calendar", lang, Calendar).items()},
         notices=files.records(sources, "notice", lang, Notice),

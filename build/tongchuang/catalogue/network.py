@@ -13,6 +13,7 @@ import msgspec
 from ..load.sources import Sources
 from ..model.common import Level, Withdrawn
 from ..model.place import Network, Place, Region, Tier
+from . import translate
 
 COUNTRY = "100000"
 LEVELS: Mapping[Tier, Level] = {"city": "centre", "county": "centre", "township": "office", "village": "station"}
@@ -160,7 +161,9 @@ def _own(sources: Sources, code: str, lang: str) -> dict[str, Any]:
     document = sources.of("place").get(code)
     if document is None:
         return {}
-    data = {**document.data, **_words(sources, "place", lang, code)}
+    data, _ = translate.overlay("place", document.data, _words(sources, "place", lang, code))
+    if "host" in data:
+        data.setdefault("premises", "hosted")
     own = msgspec.convert(
         {
             **data,

@@ -25,10 +25,13 @@ REVISED: Mapping[Kind, str] = {
     "policy": "policies",
     "place": "places",
     "point": "points",
+    "pair": "pairs",
     "form": "forms",
     "ledger": "ledgers",
     "wall-rule": "wall_rules",
     "partner": "partners",
+    "brand": "brands",
+    "course": "courses",
     "rate": "rates",
     "notice": "notices",
 }

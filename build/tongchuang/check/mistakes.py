@@ -171,6 +171,11 @@ EXPLANATIONS = tuple(value for value in list(vars().values()) if isinstance(valu
 FORMS = {
     r"^\d{1,4}-\d{1,2}$": Bilingual('插入的条号，加引号："276-1"', 'an inserted article in quotes: "276-1"'),
     r"^[^\n]*\S[^\n]*$": Bilingual("写成一行，不换行，不能只有空格", "one line of text, not only spaces"),
+    r"^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$": Bilingual(
+        "事项编号、斜线、步骤或救济的编号，例如 wage-arrears-report/arbitration",
+        "the id of a service, a slash and that of its step or remedy, as wage-arrears-report/arbitration",
+    ),
+    r"^[0-9a-f]{64}$": Bilingual("64位的SHA-256（0到9、a到f）", "a SHA-256 of 64 digits and letters a to f"),
     r"^\d{3,8}$": Bilingual("3 到 8 位数字，加引号", "3 to 8 digits in quotes"),
     r"^0\d{2,3}$": Bilingual(
         "以 0 开头的三四位区号，加引号", "an area code of 3 or 4 digits that starts with 0, in quotes"

@@ -6,17 +6,20 @@ from pathlib import Path
 from ..model.finding import Finding
 from ..project import Project
 from . import markdown, table, yaml
-from .problems.files import in_two_places
+from .problems.files import in_two_places, not_a_png
 from .problems.yaml import wrong_shape
-from .sources import Document, Sources
+from .sources import Document, Mark, Sources
 from .text import decode
 from .walk import LISTS, Place, read, walk
+
+_PNG = b"\x89PNG\r\n\x1a\n"  # ISO/IEC 15948, 5.2
 
 
 def load(project: Project) -> Sources:
     """Every content file of a project; one bad file does not stop the others."""
     documents: list[Document] = []
     findings: list[Finding] = []
+    marks: dict[str, Mark] = {}
     for root, entry in _entries(project):
         if isinstance(entry, Finding):
             findings.append(entry)
@@ -25,11 +28,17 @@ def load(project: Project) -> Sources:
         if isinstance(raw, Finding):
             findings.append(raw)
             continue
+        if entry.format == "image":
+            if raw.startswith(_PNG):
+                marks[entry.key] = Mark(entry.path, raw)
+            else:
+                findings.append(not_a_png(entry.path))
+            continue
         document, problems = parse(entry, raw)
         findings.extend(problems)
         if document is not None:
             documents.append(document)
-    return Sources(tuple(documents), tuple(findings))
+    return Sources(tuple(documents), tuple(findings), marks)
 
 
 def _entries(project: Project) -> Iterator[tuple[Path, Place | Finding]]:

@@ -20,21 +20,27 @@ Kind = Literal[
     "window",
     "hotline",
     "term",
+    "scheme",
     "system",
     "service",
     "local",
     "policy",
     "network",
     "division",
+    "region",
     "place",
     "profile",
+    "mark",
     "point",
+    "pair",
     "routing",
     "form",
     "ledger",
     "wall-rule",
     "target",
     "partner",
+    "brand",
+    "course",
     "rate",
     "calendar",
     "notice",
@@ -70,12 +76,21 @@ class Document:
         return self.locate(pointer)
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The artwork of a region's mark, a PNG as its owner supplied it; ``path`` is relative to the project."""
+
+    path: str
+    png: bytes = field(repr=False)
+
+
 @dataclass(frozen=True)
 class Sources:
-    """All documents of a project, in the order of their paths, and what loading found wrong."""
+    """All documents of a project, in the order of their paths, what loading found wrong, and the marks by profile."""
 
     documents: tuple[Document, ...]
     findings: tuple[Finding, ...] = ()
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
     def of(self, kind: Kind, lang: str | None = None) -> Mapping[str, Document]:
         """Documents of one kind and language by key (local versions: use ``local``)."""

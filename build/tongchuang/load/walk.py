@@ -11,7 +11,7 @@ from ..model.finding import Finding
 from .problems import files
 from .sources import Kind
 
-Format = Literal["yaml", "markdown", "table"]
+Format = Literal["yaml", "markdown", "table", "image"]
 
 MOST_FILES = 50_000
 MOST_BYTES = 2_000_000
@@ -32,6 +32,7 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
     (rf"(?P<key>windows){_LANG}\.yaml", "window", "yaml"),
     (rf"(?P<key>hotlines){_LANG}\.yaml", "hotline", "yaml"),
     (rf"(?P<key>glossary){_LANG}\.yaml", "term", "yaml"),
+    (rf"(?P<key>schemes){_LANG}\.yaml", "scheme", "yaml"),
     (rf"(?P<key>systems){_LANG}\.yaml", "system", "yaml"),
     (rf"services/[a-z0-9-]+/{_ID}{_LANG}\.yaml", "service", "yaml"),
     (rf"local/{_REGION}/{_ID}{_LANG}\.yaml", "local", "yaml"),
@@ -39,13 +40,17 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
     (rf"network/{_ID}{_LANG}\.yaml", "network", "yaml"),
     (rf"network/{_ID}{_LANG}\.csv", "division", "table"),
     (rf"network/profiles/{_ID}{_LANG}\.yaml", "profile", "yaml"),
+    (rf"network/marks/{_ID}\.png", "mark", "image"),
     (rf"network/points/{_ID}{_LANG}\.yaml", "point", "yaml"),
+    (rf"network/pairs/{_ID}{_LANG}\.yaml", "pair", "yaml"),
     (rf"network/routing/(?P<key>[1-9][0-9]{{5,11}}){_LANG}\.yaml", "routing", "yaml"),
     (rf"forms/{_ID}{_LANG}\.yaml", "form", "yaml"),
     (rf"ledgers/{_ID}{_LANG}\.yaml", "ledger", "yaml"),
     (rf"wall/{_ID}{_LANG}\.yaml", "wall-rule", "yaml"),
     (rf"targets/{_ID}{_LANG}\.yaml", "target", "yaml"),
     (rf"partners/{_ID}{_LANG}\.yaml", "partner", "yaml"),
+    (rf"brands/{_ID}{_LANG}\.yaml", "brand", "yaml"),
+    (rf"courses/{_ID}{_LANG}\.yaml", "course", "yaml"),
     (rf"rates/{_ID}{_LANG}\.yaml", "rate", "yaml"),
     (rf"calendars/(?P<key>[12][0-9]{{3}}){_LANG}\.yaml", "calendar", "yaml"),
     (rf"notices/{_ID}{_LANG}\.yaml", "notice", "yaml"),
@@ -53,7 +58,7 @@ _PATTERNS: tuple[tuple[str, Kind, Format], ...] = (
 )
 _TABLE = tuple((re.compile(pattern), kind, form) for pattern, kind, form in _PATTERNS)
 LISTS: frozenset[Kind] = frozenset(
-    ("group", "category", "life-event", "department", "appeal", "window", "hotline", "term", "system")
+    ("group", "category", "life-event", "department", "appeal", "window", "hotline", "term", "scheme", "system")
 )
 _SOURCE_LANGUAGE = "zh"
 

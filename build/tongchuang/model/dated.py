@@ -62,9 +62,12 @@ class Calendar:
     workdays: tuple[str, ...]
 
 
+NoticeKind = Literal["notice", "news", "activity", "award", "labour-lending", "urgent"]
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A notice with its first and last day."""
+    """A notice with its first and last day; an urgent one stands on top of every page of its region."""
 
     id: str
     title: str
@@ -75,4 +78,6 @@ class Notice:
     region: str | None = None
     services: tuple[str, ...] = ()
     source: str | None = None
+    kind: NoticeKind = "notice"
+    where: str | None = None
     withdrawn: Withdrawn | None = None

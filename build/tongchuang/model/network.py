@@ -1,4 +1,4 @@
-"""What surrounds the places: targets, partner organisations, and who takes which appeal."""
+"""What surrounds the places: targets, partner organisations, pairs of regions, and who takes which appeal."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -53,6 +53,32 @@ class Partner:
     policy: str | None = None
     phone: str | None = None
     revisions: tuple[Revision, ...] = ()
+    withdrawn: Withdrawn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """One thing that two regions have agreed on."""
+
+    id: str
+    text: str
+    services: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An agreement of the region that workers come from with the one they work in, from ``starts`` to ``ends``."""
+
+    id: str
+    name: str
+    sending: str
+    receiving: str
+    agreed: tuple[Agreed, ...]
+    starts: str
+    source: str
+    revisions: tuple[Revision, ...]
+    ends: str | None = None
+    policy: str | None = None
     withdrawn: Withdrawn | None = None
 
 

@@ -10,8 +10,8 @@ WallKind = Literal["rule", "duty", "norm", "pledge", "emergency", "phrases", "ro
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a form, or one column of a ledger."""
+class Column:
+    """One column of a ledger. ``example`` is what a filled sample shows; a choice shows its first option."""
 
     id: str
     label: str
@@ -19,11 +19,37 @@ class Field:
     help: str | None = None
     required: bool = False
     options: tuple[Option, ...] = ()
+    example: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Column):
+    """One field of a form, with room for ``lines`` of handwriting; a ``heading`` starts a new part.
+
+    ``basis`` says which rule asks for it.
+    """
+
+    heading: str | None = None
+    lines: int = 1
+    basis: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that stands printed on a form, nothing to fill in."""
+
+    id: str
+    text: str
+    basis: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A blank form and the services that use it; or one that the ``staff`` fill in, such as a report."""
+    """A blank form and the services that use it; or one that the ``staff`` fill in, such as a report.
+
+    One that is ``hung`` is read by everybody once it is filled in, such as a notice at a gate, and printed large.
+    The fields of one with ``rows`` are the columns of a table of so many rows. ``hotlines`` are ids.
+    """
 
     id: str
     name: str
@@ -31,6 +57,10 @@ class Form:
     fields: tuple[Field, ...]
     revisions: tuple[Revision, ...]
     staff: bool = False
+    hung: bool = False
+    rows: int | None = None
+    notes: tuple[Note, ...] = ()
+    hotlines: tuple[str, ...] = ()
     summary: str | None = None
     policy: str | None = None
     review: Review | None = None
@@ -44,7 +74,7 @@ class Ledger:
     id: str
     name: str
     levels: tuple[Level, ...]
-    columns: tuple[Field, ...]
+    columns: tuple[Column, ...]
     revisions: tuple[Revision, ...]
     summary: str | None = None
     policy: str | None = None

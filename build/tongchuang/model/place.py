@@ -1,11 +1,13 @@
 """Regions, and the centres, offices and stations in them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from .common import Level, Revision, Withdrawn
 
 Tier = Literal["country", "province", "city", "county", "township", "village"]
+Premises = Literal["own", "hosted", "mobile"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,21 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class NotOffered:
+    """A group of services, by its id, of which a place offers nothing, and why."""
+
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A centre, office or station in one language.
 
     ``confirmed_on`` is None for a place that the table lists and nobody has confirmed: it may
     not exist under this name, and outputs must say so. ``windows`` are those that the region's profile
-    gives to its level, unless ``own_windows``: then the place has named its own.
+    gives to its level, unless ``own_windows``: then the place has named its own. ``has`` holds numbers by the id of a
+    minimum of that profile, ``follows`` the items of wall texts that it has put up and keeps to, by the text's id.
     """
 
     code: str
@@ -52,10 +63,16 @@ class Place:
     phone: str | None = None
     hours: str | None = None
     supervision_phone: str | None = None
+    premises: Premises | None = None
     host: str | None = None
     directions: str | None = None
     honours: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    key_town: bool = False
+    workers: int | None = None
+    has: Mapping[str, int] = field(default_factory=dict)
+    follows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    not_offered: tuple[NotOffered, ...] = ()
     revisions: tuple[Revision, ...] = ()
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
@@ -76,12 +93,16 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """Who publishes, and where. Without ``publisher`` and ``base_url`` everything is a sample."""
+    """Who publishes, and where. Without ``publisher`` and ``base_url`` everything is a sample.
+
+    ``prints`` are the documents printed with the hub, every one if there are none.
+    """
 
     name: str
     tagline: str
     network: str
     print_county: str
+    prints: tuple[str, ...] = ()
     publisher: str | None = None
     base_url: str | None = None
 

@@ -46,12 +46,22 @@ class Articles:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A part of a policy that its measures stand in."""
+
+    id: str
+    title: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One measure of a policy, with the departments that the document names."""
 
     id: str
     title: str
     text: str
+    chapter: str | None = None
     number: str | None = None
     lead: tuple[str, ...] = ()
     supporting: tuple[str, ...] = ()
@@ -81,6 +91,7 @@ class Policy:
     repealed: Repeal | None = None
     historical: str | None = None
     articles: Articles | None = None
+    chapters: tuple[Chapter, ...] = ()
     measures: tuple[Measure, ...] = ()
     validity: Validity | None = None
     withdrawn: Withdrawn | None = None
@@ -91,3 +102,11 @@ class Policy:
     def revision(self) -> str:
         """Id of the newest revision."""
         return self.revisions[-1].id
+
+    @property
+    def by_chapter(self) -> tuple[tuple[Chapter | None, tuple[Measure, ...]], ...]:
+        """The measures of each chapter in order; under None those of a policy that isn't divided."""
+        parts = self.chapters or ((None,) if self.measures else ())
+        return tuple(
+            (part, tuple(m for m in self.measures if m.chapter == (part.id if part else None))) for part in parts
+        )

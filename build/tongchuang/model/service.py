@@ -142,6 +142,7 @@ class Channel:
     address: str | None = None
     hours: str | None = None
     url: str | None = None
+    mini_programme: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class Service:
     remedies: tuple[Remedy, ...]
     revisions: tuple[Revision, ...]
     review: Review
+    provider: Literal["public", "bought", "volunteer", "community"] = "public"
     codes: tuple[Code, ...] = ()
     implementation_code: str | None = None
     life_events: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """The lists that services and policies refer to."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from .common import Withdrawn
 
@@ -17,13 +18,38 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category of services."""
+    """A category of services; ``points`` are the kinds of service points where its matters are seen to nearby."""
 
     id: str
     group: str
     name: str
     summary: str
     appeals: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    withdrawn: Withdrawn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a scheme, and the categories where its matters are found here."""
+
+    id: str
+    name: str
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """How a document divides the services otherwise than the categories do.
+
+    ``parts_from`` tells that the parts are the kinds of appeal or the basic windows; ``parts`` holds those too.
+    """
+
+    id: str
+    name: str
+    policy: str
+    parts: tuple[Part, ...] = ()
+    parts_from: Literal["appeals", "windows"] | None = None
     withdrawn: Withdrawn | None = None
 
 
@@ -39,6 +65,17 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """What a card to carry says of a life event: the proof to keep, and the time limits not to miss.
+
+    Each limit is the step or remedy of a service that has it (``service/entry``).
+    """
+
+    proof: tuple[str, ...]
+    limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LifeEvent:
     """Something that happens to you: the question you would ask, and the way through it across departments."""
 
@@ -49,6 +86,7 @@ class LifeEvent:
     categories: tuple[str, ...]
     keywords: tuple[str, ...] = ()
     stages: tuple[Stage, ...] = ()
+    card: Card | None = None
     withdrawn: Withdrawn | None = None
 
 

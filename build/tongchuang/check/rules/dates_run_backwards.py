@@ -13,9 +13,9 @@ EXPLANATION = Explanation(
     "error",
     Bilingual("日期前后颠倒", "Dates run backwards"),
     Bilingual(
-        "有效期和通知的止日不能早于起日，备案不能没开始就到期，下次复核不能早于这次复核。",
-        "A period or notice can't end before it starts, a filing can't expire before it was made, and the next review "
-        "can't be due before the last.",
+        "有效期、通知和课程的止日不能早于起日，报名不能等课结束了才截止，备案不能没开始就到期，下次复核不能早于这次复核。",
+        "A period, notice or course can't end before it starts, nobody can sign up once a course is over, a filing can't "
+        "expire before it was made, and the next review can't be due before the last.",
     ),
 )
 _ORDER: tuple[tuple[Pointer, Pointer], ...] = (
@@ -23,6 +23,7 @@ _ORDER: tuple[tuple[Pointer, Pointer], ...] = (
     (("review", "on"), ("review", "next")),
     (("starts",), ("ends",)),
     (("filed_on",), ("expires",)),
+    (("apply_by",), ("ends",)),
 )
 
 

@@ -13,7 +13,7 @@ EXPLANATION = Explanation(
     "warning",
     Bilingual("依据的是别处的文件", "A document of another region"),
     Bilingual(
-        "一个地方的分办、规范、目标、上墙内容、服务点和协作单位，要以本地或上级的文件为依据；别处的文件在这里不管用。",
+        "一个地方的分办、规范、目标、上墙内容、服务点、协作单位和劳务品牌，要以本地或上级的文件为依据；别处的文件在这里不管用。",
         "What holds in a region rests on a document of that region or of one above it; those of other places do not reach it.",
     ),
 )
@@ -26,6 +26,7 @@ _REGION: Mapping[Kind, str] = {
     "wall-rule": "region",
     "target": "region",
     "partner": "region",
+    "brand": "region",
 }
 
 

@@ -24,7 +24,8 @@ def find(content: Content) -> Iterator[Finding]:
         if "minimums" in record.doubtful:
             continue
         for index, minimum in enumerate(record.data.get("minimums", ())):
-            what = (minimum.get("level", ""), minimum["what"], minimum["unit"], minimum.get("per", ""))
+            counted = (str(minimum.get(key, "")) for key in ("level", "towns", "what", "unit", "per", "per_workers"))
+            what = tuple(counted)
             if what in seen:
                 yield EXPLANATION.at(
                     record.document.path,

@@ -1,13 +1,11 @@
 """Places that name fewer windows than their region's profile asks for."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
-from ...catalogue.network import LEVELS, tier_of
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
-from ..divisions import parents, upwards
+from ..profiles import profiled
 
 EXPLANATION = Explanation(
     "R712",
@@ -22,17 +20,13 @@ EXPLANATION = Explanation(
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """Every place file that names its windows, against the profile of the innermost network around it."""
-    above = parents(content)
-    sure = (record for record in content.records("profile") if "minimums" not in record.doubtful)
-    profiles = {record.document.key: record.data for record in sure}
-    networks = {record.data.get("region", ""): record.data.get("profile", "") for record in content.records("network")}
-    for record in content.records("place"):
-        code = record.data.get("code", "")
-        if "windows" not in record.data or "windows" in record.doubtful or code not in above:
+    """Every place file that names its windows."""
+    for place in profiled(content):
+        record = place.record
+        if "windows" not in record.data or "windows" in record.doubtful:
             continue
-        profile = next((networks[region] for region in upwards(code, above) if region in networks), "")
-        least = _least(profiles.get(profile, {}), code)
+        asked = (m.value for m in place.minimums if m.unit == "windows" and m.per_workers is None)
+        least = max(asked, default=0)
         if len(record.data["windows"]) < least:
             yield EXPLANATION.at(
                 record.document.path,
@@ -43,10 +37,3 @@ def find(content: Content) -> Iterator[Finding]:
                 ),
                 Bilingual("请核对有没有漏写。", "See whether one was forgotten."),
             )
-
-
-def _least(profile: Mapping[str, Any], code: str) -> int:
-    """The most that a profile asks of windows at the level of a place, 0 if it asks nothing."""
-    level = LEVELS.get(tier_of(code))
-    asked = (m for m in profile.get("minimums", ()) if m["unit"] == "windows" and m.get("level") == level)
-    return max((int(m["value"]) for m in asked if "per" not in m), default=0)

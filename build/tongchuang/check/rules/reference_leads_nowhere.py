@@ -25,7 +25,7 @@ EXPLANATION = Explanation(
 )
 
 # Which fields hold the id of what. "hotline-number" and "region" are known by number and code, "measure" by its
-# policy's id, a slash, and its own.
+# policy's id, a slash, and its own, "limit" (a step or remedy with a time limit) likewise by its service's.
 _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "hub": {"network": "network", "print_county": "region"},
     "group": {"withdrawn.replaced_by": "group"},
@@ -34,6 +34,7 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "categories.*": "category",
         "stages.*.services.*": "service",
         "stages.*.hotlines.*": "hotline-number",
+        "card.limits.*": "limit",
         "withdrawn.replaced_by": "life-event",
     },
     "department": {"hotline": "hotline-number", "withdrawn.replaced_by": "department"},
@@ -41,6 +42,11 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
     "window": {"withdrawn.replaced_by": "window"},
     "hotline": {"department": "department", "withdrawn.replaced_by": "hotline"},
     "term": {"withdrawn.replaced_by": "term"},
+    "scheme": {
+        "policy": "policy",
+        "parts.*.categories.*": "category",
+        "withdrawn.replaced_by": "scheme",
+    },
     "system": {
         "policy": "policy",
         **{f"served_by.{field}.*": kind for field, kind in RECORDS.items()},
@@ -73,21 +79,36 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "profile": "profile",
         "merged.*.replaced_by": "region",
     },
-    "place": {"code": "region", "windows.*": "window", "withdrawn.replaced_by": "region"},
+    "place": {
+        "code": "region",
+        "windows.*": "window",
+        "not_offered.*.id": "group",
+        "withdrawn.replaced_by": "region",
+    },
     "profile": {
         "region": "region",
         "policy": "policy",
         "windows.centre.*": "window",
         "windows.office.*": "window",
         "windows.station.*": "window",
+        "wall_rules.*": "wall-rule",
+        "processes.*": "service",
     },
     "point": {
         "region": "region",
         "serves": "region",
         "run_by": "department",
         "services.*": "service",
+        "visits.*.services.*": "service",
         "policy": "policy",
         "withdrawn.replaced_by": "point",
+    },
+    "pair": {
+        "sending": "region",
+        "receiving": "region",
+        "agreed.*.services.*": "service",
+        "policy": "policy",
+        "withdrawn.replaced_by": "pair",
     },
     "routing": {
         "region": "region",
@@ -98,7 +119,12 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "routes.*.hotlines.*": "hotline-number",
         "routes.*.services.*": "service",
     },
-    "form": {"services.*": "service", "policy": "policy", "withdrawn.replaced_by": "form"},
+    "form": {
+        "services.*": "service",
+        "policy": "policy",
+        "hotlines.*": "hotline",
+        "withdrawn.replaced_by": "form",
+    },
     "ledger": {"policy": "policy", "category": "category", "withdrawn.replaced_by": "ledger"},
     "wall-rule": {
         "region": "region",
@@ -114,6 +140,14 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "policy": "policy",
         "withdrawn.replaced_by": "partner",
     },
+    "brand": {"region": "region", "policy": "policy", "services.*": "service", "withdrawn.replaced_by": "brand"},
+    "course": {
+        "provider": "point",
+        "region": "region",
+        "brand": "brand",
+        "services.*": "service",
+        "withdrawn.replaced_by": "course",
+    },
     "rate": {"values.*.region": "region", "withdrawn.replaced_by": "rate"},
     "notice": {"region": "region", "services.*": "service", "withdrawn.replaced_by": "notice"},
 }
@@ -123,12 +157,15 @@ _FILES: tuple[Kind, ...] = (
     "network",
     "profile",
     "point",
+    "pair",
     "routing",
     "form",
     "ledger",
     "wall-rule",
     "target",
     "partner",
+    "brand",
+    "course",
     "rate",
     "notice",
 )
@@ -183,6 +220,8 @@ def _title(target: str) -> Bilingual:
         return Bilingual("区划", "division")
     if target == "measure":
         return Bilingual("措施", "measure")
+    if target == "limit":
+        return Bilingual("有期限的步骤或救济", "step or remedy with a time limit")
     node = schemas.schema(target)
     return Bilingual(node["title"], node["x-en"].lower())
 
@@ -197,6 +236,7 @@ def _known(content: Content) -> dict[str, set[str] | None]:
         known[kind] = set(content.sources.of(kind))
     known["region"] = _codes(content)
     known["measure"] = _measures(content)
+    known["limit"] = _limits(content)
     return known
 
 
@@ -214,6 +254,19 @@ def _measures(content: Content) -> set[str] | None:
         return None
     return {
         f"{policy.document.key}/{measure['id']}" for policy in policies for measure in policy.data.get("measures", ())
+    }
+
+
+def _limits(content: Content) -> set[str] | None:
+    services = content.records("service")
+    if content.unread("service") or any({"steps", "remedies"} & record.doubtful for record in services):
+        return None
+    return {
+        f"{service.document.key}/{entry['id']}"
+        for service in services
+        for entries, limit in (("steps", "time"), ("remedies", "within"))
+        for entry in service.data.get(entries, ())
+        if limit in entry
     }
 
 

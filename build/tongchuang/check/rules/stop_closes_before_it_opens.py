@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
-from ..content import Content
+from ..content import Content, Record
 
 EXPLANATION = Explanation(
     "R704",
@@ -15,31 +15,35 @@ EXPLANATION = Explanation(
         "Each stop of a mobile station must end after it begins, and two stops of one day may not overlap: it can't be in two places.",
     ),
 )
+# The lists of stops of a point, and what says their day.
+_DAY = {"timetable": "weekday", "visits": "date"}
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """The timetables of all points; times are 24-hour ``HH:MM`` and compare as text."""
+    """The weekly stops and the visits of all points; times are 24-hour ``HH:MM`` and compare as text."""
     for record in content.records("point"):
-        if "timetable" in record.doubtful:
-            continue
-        until: dict[int, str] = {}
-        stops = list(enumerate(record.data.get("timetable", ())))
-        for index, stop in sorted(stops, key=lambda entry: (entry[1]["weekday"], entry[1]["opens"])):
-            opens, closes, day = stop["opens"], stop["closes"], stop["weekday"]
-            if closes <= opens:
-                yield EXPLANATION.at(
-                    record.document.path,
-                    record.position(("timetable", index, "closes")),
-                    Bilingual(f"{opens} 开始，{closes} 就结束了。", f"It begins at {opens} and ends at {closes}."),
-                    Bilingual("请改正其中一个时间。", "Correct one of the two."),
-                )
-            elif opens < until.get(day, ""):
-                yield EXPLANATION.at(
-                    record.document.path,
-                    record.position(("timetable", index, "opens")),
-                    Bilingual(
-                        f"同一天上一站 {until[day]} 才结束。", f"The stop before it that day ends at {until[day]}."
-                    ),
-                    Bilingual("请错开两次停靠的时间。", "Set the two stops apart."),
-                )
-            until[day] = max(until.get(day, ""), closes)
+        for field in _DAY:
+            if field not in record.doubtful:
+                yield from _of(record, field)
+
+
+def _of(record: Record, field: str) -> Iterator[Finding]:
+    until: dict[int | str, str] = {}
+    stops = list(enumerate(record.data.get(field, ())))
+    for index, stop in sorted(stops, key=lambda entry: (entry[1][_DAY[field]], entry[1]["opens"])):
+        opens, closes, day = stop["opens"], stop["closes"], stop[_DAY[field]]
+        if closes <= opens:
+            yield EXPLANATION.at(
+                record.document.path,
+                record.position((field, index, "closes")),
+                Bilingual(f"{opens} 开始，{closes} 就结束了。", f"It begins at {opens} and ends at {closes}."),
+                Bilingual("请改正其中一个时间。", "Correct one of the two."),
+            )
+        elif opens < until.get(day, ""):
+            yield EXPLANATION.at(
+                record.document.path,
+                record.position((field, index, "opens")),
+                Bilingual(f"同一天上一站 {until[day]} 才结束。", f"The stop before it that day ends at {until[day]}."),
+                Bilingual("请错开两次停靠的时间。", "Set the two stops apart."),
+            )
+        until[day] = max(until.get(day, ""), closes)

@@ -86,6 +86,16 @@ IN_TWO_PLACES = Explanation(
         "no longer be the content itself.",
     ),
 )
+NOT_A_PNG = Explanation(
+    "L109",
+    "error",
+    Bilingual("标识不是PNG图片", "A mark that is no PNG picture"),
+    Bilingual(
+        "标识只收PNG：它不会带脚本，也不会去网上取东西。文件名改成 .png 没有用，要向给标识的单位要PNG原图，或用看图软件另存为PNG。",
+        "A mark must be a PNG: that can't hold a script or fetch anything. Renaming a file does not help; ask for the "
+        "artwork as PNG, or save it as PNG with a picture viewer.",
+    ),
+)
 
 
 def no_content(path: str) -> Finding:
@@ -182,4 +192,14 @@ def in_two_places(path: str, overlay: str) -> Finding:
         Bilingual(
             f"请给“{overlay}”里的那份换个编号和文件名。", f'Give the one in "{overlay}" another id and file name.'
         ),
+    )
+
+
+def not_a_png(path: str) -> Finding:
+    """A picture of another format under the name of a PNG."""
+    return NOT_A_PNG.at(
+        path,
+        TOP,
+        Bilingual("这个文件不是PNG图片，没有读。", "This file is no PNG picture and was not read."),
+        Bilingual("请放一份PNG格式的原图。", "Put the artwork here as PNG."),
     )
