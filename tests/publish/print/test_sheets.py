@@ -1,10 +1,12 @@
 """Every document in every size and language, from real content."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from tongchuang import schemas
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import sheet
 from tongchuang.publish.print.documents import documents
@@ -156,6 +158,25 @@ def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make)
     assert "还没有核实" not in found
 
 
+@pytest.mark.parametrize("size", ["A2", "A4"])
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_long_hours_and_addresses_take_two_lines(catalogue: Catalogue, make, size: str, lang: str):
+    said = {
+        "zh": {
+            "hours": "周一至周五9:00–12:00、14:00–17:30；周六9:00–12:00；法定节假日不办",
+            "address": "长街" * 16 + "1号",
+        },
+        "en": {"hours": "Monday to Friday 9:00–12:00 and 14:00–17:30; Saturday 9:00–12:00; not on holidays"},
+    }
+    views = {
+        code: replace(view, places={**view.places, STATION: replace(view.places[STATION], **said[code])})
+        for code, view in catalogue.views.items()
+    }
+    found = text(make(replace(catalogue, views=views), "board", STATION, size, lang).data)
+    for code in ("zh", "en") if lang == "both" else (lang,):
+        assert _bare(said[code]["hours"]) in found
+
+
 def test_rare_characters_of_heyuan_print(catalogue: Catalogue, make):
     rare = with_place(catalogue, STATION, name="凭輋村浰源社区服务站")
     assert "凭輋村浰源社区服务站" in text(make(rare, "sign", STATION).data)
@@ -168,6 +189,15 @@ def test_the_default_set_is_all_notices_and_the_county_s_boards_and_signs(catalo
     assert sum(order.document.name == "notice" for order in orders) == 3 * (len(view.services) + len(view.regional))
     assert sum(order.document.name == "board" for order in orders) == 6 * len(places)
     assert sum(order.document.name == "sign" for order in orders) == 3 * sum(len(p.windows) or 1 for p in places)
+
+
+def test_a_hub_can_choose_what_it_prints_beforehand(catalogue: Catalogue):
+    every = {order.document.name for order in default_orders(catalogue)}
+    assert every >= {"board", "notice", "process", "wall"}
+    views = {lang: replace(view, hub=replace(view.hub, prints=("card",))) for lang, view in catalogue.views.items()}
+    assert {order.document.name for order in default_orders(replace(catalogue, views=views))} == {"card"}
+    choices = schemas.schema("hub")["properties"]["prints"]["items"]["enum"]
+    assert choices == list(documents())
 
 
 def test_an_unknown_choice_is_a_key_error(catalogue: Catalogue, fonts: Path):

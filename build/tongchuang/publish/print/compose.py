@@ -1,5 +1,6 @@
 """From facts to markup: one layout for each distinct content, and beside it what only the place changes."""
 
+import base64
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from ..words import words
 from . import qr
 from .document import FOLDER, Document, Facts, Subject
 from .edition import edition
+from .prose import prose
 from .text import Text, line, tag, together
 
 _TEMPLATES = Environment(
@@ -107,7 +109,8 @@ class Composer:
         found: dict[str, Layout] = {}
         for order in orders:
             shared, own, values = self._gather(order)
-            key = json.dumps([order.document.name, order.size, order.lang, shared], sort_keys=True)
+            mark = self._marked_by(order.subject)
+            key = json.dumps([order.document.name, order.size, order.lang, mark, shared], sort_keys=True)
             if own is None:
                 key += order.subject.id
             if key not in found:
@@ -158,6 +161,19 @@ class Composer:
         further = self._markup("next.html", order, values) if order.document.continues else None
         return Sheet(order.subject.id, order.path, title, self._markup("place.html", order, values), further)
 
+    def _marked_by(self, subject: Subject) -> str:
+        """The profile whose mark stands on a sheet: that of the place or region it is of or for, else the hub's."""
+        view = self._catalogue.view("zh")
+        own = subject.of if subject.of in view.regions else getattr(subject.record(view), "region", None)
+        where = subject.place or own
+        profile = (where and view.profile_at(where)) or view.profiles[view.network.profile]
+        return profile.id if profile.id in view.marks else ""
+
+    def _mark(self, subject: Subject) -> str:
+        """The artwork of that mark as a data: address, empty where none was supplied: nothing is drawn in its stead."""
+        png = self._catalogue.view("zh").marks.get(self._marked_by(subject))
+        return f"data:image/png;base64,{base64.b64encode(png).decode()}" if png else ""
+
     def _publisher(self, lang: str) -> str:
         name = self._catalogue.view(lang).hub.publisher
         return words(lang)("print.publisher", name=name) if name else ""
@@ -173,6 +189,8 @@ class Composer:
             values,
             say=say,
             line=partial(line, langs),
+            prose=prose,
             sample=hub.sample,
+            mark=self._mark(order.subject),
             publisher=together(langs, [self._publisher(lang) for lang in langs]),
         )

@@ -11,6 +11,7 @@ import yaml
 from ...catalogue import View
 from ...load.sources import Kind
 from ...model.common import Withdrawn
+from ...model.place import Place
 from ..words import Words, words
 
 FOLDER = Path(__file__).parent / "documents"
@@ -70,7 +71,8 @@ class Document:
     language: dicts, lists and text. The same facts make the edition. A document that ``continues`` may take
     further sheets, each headed by its ``next.html``. ``defaults`` are the sheets of a hub, those of withdrawn
     records too: they are printed no more, but their QR codes hang on walls. A hub prints them in
-    ``default_sizes``, in all sizes if there are none.
+    ``default_sizes``, in all sizes if there are none; of those ``by_default`` may leave some to be asked for.
+    ``hangs`` are the sheets that belong on the walls, doors and counters of a place.
     """
 
     name: str
@@ -79,8 +81,10 @@ class Document:
     defaults: Callable[[View], Iterable[Subject]]
     facts: Callable[[View, Words, Subject], Facts]
     title: Callable[[View, Words, Subject], str]
+    hangs: Callable[[View, Place], Iterable[Subject]] = lambda view, place: ()
     own_ladders: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     default_sizes: tuple[str, ...] = ()
+    by_default: Callable[[View, Subject, str], bool] = lambda view, subject, size: True
     continues: bool = False
 
     @property
@@ -89,8 +93,8 @@ class Document:
         return tuple(size for size in self.ladders if "." not in size)
 
     def words(self, lang: str) -> Words:
-        """The interface words of a language, with the document's own (``<lang>.yaml`` of its folder) below its name."""
-        return _words(self.name, lang)
+        """The interface words of a language, with each document's own (``<lang>.yaml`` of its folder) below its name."""
+        return _words(lang)
 
     def ladder(self, size: str, lang: str, own: bool = False) -> tuple[Step, ...]:
         """The steps of a sheet, or of what only its place changes."""
@@ -113,7 +117,8 @@ class Document:
 
 
 @cache
-def _words(document: str, lang: str) -> Words:
-    own = yaml.safe_load((FOLDER / document / f"{lang}.yaml").read_text(encoding="utf-8"))
+def _words(lang: str) -> Words:
+    files = FOLDER.glob(f"*/{lang}.yaml")
+    own = {file.parent.name: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
     table = words(lang).table
-    return Words(lang, {**table, "print": {**table["print"], document: own}})
+    return Words(lang, {**table, "print": {**table["print"], **own}})

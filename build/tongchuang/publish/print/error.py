@@ -60,6 +60,14 @@ def withdrawn(ended: Withdrawn) -> Problem:
     )
 
 
+def undated() -> Problem:
+    """A text for the wall without a revision: nobody could tell since when it is in use."""
+    return (
+        Bilingual("没有修订记录，不知道哪天起用。", "it has no revision, so nobody can tell since when it is in use"),
+        Bilingual("先在 revisions 里写上日期。", "First write its date into revisions."),
+    )
+
+
 def denied(url: str) -> Problem:
     """A resource from outside the project."""
     return (
@@ -73,4 +81,15 @@ def complaint(text: str) -> Problem:
     return (
         Bilingual(f"排版程序报告：{text}", f"the layout engine says: {text}"),
         Bilingual("改正模板或样式后再印。", "Correct the template or the style sheet."),
+    )
+
+
+def unconfirmed() -> Problem:
+    """A place that is only listed: what is made to last is made of confirmed facts."""
+    return (
+        Bilingual("这个地方还没有人核实，不做牌匾。", "nobody has confirmed this place, so no name plate is made"),
+        Bilingual(
+            "先在 content/network/places/ 写上它的资料和核实日期。",
+            "First write its file in content/network/places/, with the day it was confirmed.",
+        ),
     )

@@ -1,8 +1,9 @@
 """Whether everything on a laid-out sheet is inside its box.
 
 Nothing on a sheet is clipped or shortened, so text that is too long shows as a page too many, a line wider
-than its block, a line below the box (an element with ``data-box``) that it belongs to, or text that is in the
-markup and not on the page: WeasyPrint drops what an absolute box can't hold before the page ends. The boxes
+than its block, a line below the box (an element with ``data-box``) that it belongs to, such a box that is to
+stay ``whole`` and runs on to another page, or text that is in the markup and not on the page: WeasyPrint drops
+what an absolute box can't hold before the page ends. The boxes
 are WeasyPrint's own after layout, in CSS pixels.
 """
 
@@ -54,7 +55,23 @@ def overflow(pages: Sequence[Any], element: Any, most: int) -> Overflow | None:
         area = _Area(MARGIN, MARGIN, page.width - MARGIN, page.height - MARGIN)
         for found in _outside(page._page_box, "", area):
             return found
-    return _lost(pages, element)
+    return _split(pages) or _lost(pages, element)
+
+
+def _split(pages: Sequence[Any]) -> Overflow | None:
+    """What comes first on another page of a box with ``data-box="whole"``."""
+    begun: set[Any] = set()
+    for page in pages:
+        here = {box.element: box for box in page._page_box.descendants() if _whole(box)}
+        for element in here.keys() & begun:
+            field, text = next(_texts(here[element], ""), ("", ""))
+            return Overflow(field, "height", text)
+        begun |= here.keys()
+    return None
+
+
+def _whole(box: Any) -> bool:
+    return box.element is not None and box.element.get("data-box") == "whole"
 
 
 def _lost(pages: Sequence[Any], element: Any) -> Overflow | None:

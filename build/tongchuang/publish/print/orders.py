@@ -23,8 +23,10 @@ def orders_ever(catalogue: Catalogue) -> list[Order]:
     return [
         Order(document, subject, size, lang)
         for document in documents().values()
+        if document.name in (view.hub.prints or documents())
         for subject in document.defaults(view)
         for size in document.default_sizes or document.sizes
+        if document.by_default(view, subject, size)
         for lang in sheet_languages(catalogue)
     ]
 

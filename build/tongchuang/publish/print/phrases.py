@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...catalogue import View
+from ...catalogue.bodies import nearest
+from ...model.common import Citation
 from ...model.place import Place
-from ...model.service import Service
+from ...model.policy import Policy
+from ...model.service import Material, Service
 from ..words import Words
 
 # Departments whose lines stand on every sheet: government services, HR&SS, legal services.
@@ -33,6 +36,43 @@ def fee(service: Service, words: Words) -> str:
     return words("print.list_join").join(charges) or words("not_free")
 
 
+def price(service: Service, words: Words) -> str:
+    """Free, what it costs, or that it costs something: names of charges without an amount stand on the notice."""
+    priced = any(item.yuan for item in service.fee.items)
+    return fee(service, words) if service.fee.free or priced else words("not_free")
+
+
+def copies(material: Material, words: Words) -> str:
+    """How many originals and copies to bring, empty where that isn't told."""
+    counted = (("originals", material.originals), ("copies", material.copies))
+    return words("print.list_join").join(words(f"print.{kind}", n=count) for kind, count in counted if count)
+
+
+def remarks(material: Material, words: Words) -> str:
+    """What makes bringing a paper easier: not asked for here, only if you have it, filled in at the window."""
+    found = (
+        words("print.waived") if material.waived else "",
+        "" if material.required else words("print.if_you_have_it"),
+        words("print.filled_at_window") if material.filled_at_window else "",
+    )
+    return words("print.list_join").join(filter(None, found))
+
+
+def citations(view: View, cited: Iterable[Citation], words: Words) -> str:
+    """Policies with all their articles, each policy once."""
+    by_policy: dict[str, dict[str, None]] = {}
+    for citation in cited:
+        articles = by_policy.setdefault(citation.policy, {})
+        if citation.article:
+            articles[words.article(citation.article, view.policies[citation.policy])] = None
+    found = [
+        words.citation(Citation(policy), view.policies)
+        + (words("citation.join") + words("print.article_join").join(articles) if articles else "")
+        for policy, articles in by_policy.items()
+    ]
+    return words("print.basis_join").join(found)
+
+
 def hotlines(view: View, services: Iterable[Service], area_code: str | None, words: Words) -> list[dict[str, str]]:
     """The advice lines and those of the departments that lead ``services``; emergency numbers are left out."""
     departments = {*ADVICE, *(service.departments.lead for service in services)}
@@ -42,6 +82,12 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
             away = f"{area_code}-{line.number}" if area_code else ""
             found.append({"number": line.number, "name": line.name, "away": away})
     return found
+
+
+def area_code(view: View, region: str | None) -> str | None:
+    """The telephone area code of the nearest network up from a region, that of the hub's own without a region."""
+    found = nearest(view.regions[region], view.networks) if region else view.network
+    return found.area_code if found else None
 
 
 def name_in_two_lines(place: Place) -> str:
@@ -65,3 +111,11 @@ def contact(place: Place) -> list[dict[str, Any]]:
 def standing(place: Place, words: Words) -> str:
     """Whether somebody has confirmed the place, and when."""
     return words("print.confirmed", date=words.date(place.confirmed_on)) if place.confirmed_on else ""
+
+
+def document(policy: Policy, words: Words) -> str:
+    """Who issued a policy, under which number, and the date that it bears."""
+    dates = policy.dates
+    dated = dates.signed or dates.printed or dates.published or dates.effective
+    found = (words("print.list_join").join(policy.issuers), policy.number or "", words.date(dated) if dated else "")
+    return " · ".join(filter(None, found))

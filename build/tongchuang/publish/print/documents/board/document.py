@@ -49,15 +49,9 @@ def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, 
         "name": service.name,
         "window": (window.short or window.name) if window else words("print.board.no_window"),
         "times": phrases.times(service, words),
-        "fee": _fee(service, words),
+        "fee": phrases.price(service, words),
         "department": view.departments[service.departments.lead].name,
     }
-
-
-def _fee(service: Service, words: Words) -> str:
-    """Free, what it costs, or that it costs something: names of charges without an amount stand on the notice."""
-    priced = [item for item in service.fee.items if item.yuan]
-    return phrases.fee(service, words) if service.fee.free or priced else words("not_free")
 
 
 def defaults(view: View) -> Iterable[Subject]:
@@ -77,8 +71,13 @@ def _steps(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
     )
 
 
-def _name(*sizes: int) -> tuple[Step, ...]:
-    return tuple(Step(f"name {points} pt", {"name": f"{points}pt"}) for points in sizes)
+def _own(names: tuple[int, ...], values: tuple[int, ...]) -> tuple[Step, ...]:
+    """Sizes of the name and of what the place has said of itself, in points: the name gives up space first."""
+    return tuple(
+        Step(f"name {name} pt, value {value} pt", {"name": f"{name}pt", "value": f"{value}pt"})
+        for value in values
+        for name in names
+    )
 
 
 DOCUMENT = Document(
@@ -95,12 +94,13 @@ DOCUMENT = Document(
         ),
     },
     own_ladders={
-        "A2": _name(72, 62, 54, 46, 40),
-        "A2.both": _name(54, 46, 40, 34),
-        "A4": _name(28, 24, 21, 18),
-        "A4.both": _name(24, 21, 18, 16),
+        "A2": _own((72, 62, 54, 46, 40), (24, 20, 17)),
+        "A2.both": _own((54, 46, 40, 34), (24, 20, 17)),
+        "A4": _own((28, 24, 21, 18), (13, 11, 9)),
+        "A4.both": _own((24, 21, 18, 16), (13, 11, 9)),
     },
     defaults=defaults,
+    hangs=lambda view, place: [Subject("place", place.code)],
     facts=facts,
     title=lambda view, words, subject: words("print.board.of", name=view.places[subject.of].name),
     continues=True,

@@ -3,17 +3,17 @@
 It prints the complete list of materials; what only applies to some says for whom.
 """
 
-from collections.abc import Iterable
 from string import ascii_uppercase
 from typing import Any
 
 from .....catalogue import View
-from .....model.common import Citation, When
+from .....model.common import When
 from .....model.place import Place
 from .....model.service import Condition, Material, Remedy, Service
 from .....model.service import Step as ServiceStep
 from ....words import Words
 from ... import phrases
+from ...defaults import services
 from ...document import Document, Facts, Step, Subject
 
 
@@ -47,7 +47,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "channels": [{"id": c.id, "kind": words(f"channel.{c.kind}"), "text": c.text} for c in service.channels],
         "steps": [_step(service, step, words) for step in service.steps],
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
-        "basis": _citations(view, (*service.basis, *service.local_basis), words),
+        "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
         "contact": _contact(place),
         "revised": words("print.notice.revised", date=words.date(revision.date)),
@@ -100,22 +100,12 @@ def _only_spelled(service: Service, when: When, words: Words) -> str:
 
 
 def _material(service: Service, material: Material, words: Words) -> dict[str, Any]:
-    number = [
-        words(f"print.{kind}", n=count)
-        for kind, count in (("originals", material.originals), ("copies", material.copies))
-        if count
-    ]
-    remarks = [
-        words("print.waived") if material.waived else "",
-        "" if material.required else words("print.if_you_have_it"),
-        words("print.filled_at_window") if material.filled_at_window else "",
-    ]
     return {
         "id": material.id,
         "name": material.name,
-        "number": words("print.list_join").join(number),
+        "number": phrases.copies(material, words),
         "issued_by": words("print.issued_by", name=material.issued_by) if material.issued_by else "",
-        "remarks": words("print.list_join").join(remark for remark in remarks if remark),
+        "remarks": phrases.remarks(material, words),
         "note": material.note or "",
         "only": _only_spelled(service, material.when, words),
         "waived": material.waived,
@@ -143,36 +133,13 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
         "body": words("print.notice.body", name=body) if body else "",
         "within": words("print.notice.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "only": _only(service, remedy.when, words),
-        "basis": _citations(view, (*(remedy.within.basis if remedy.within else ()), *remedy.basis), words),
+        "basis": phrases.citations(view, (*(remedy.within.basis if remedy.within else ()), *remedy.basis), words),
     }
-
-
-def _citations(view: View, citations: Iterable[Citation], words: Words) -> str:
-    """Policies with all their articles, each policy once."""
-    by_policy: dict[str, dict[str, None]] = {}
-    for citation in citations:
-        articles = by_policy.setdefault(citation.policy, {})
-        if citation.article:
-            articles[words.article(citation.article, view.policies[citation.policy])] = None
-    found = [
-        words.citation(Citation(policy), view.policies)
-        + (words("citation.join") + words("print.article_join").join(articles) if articles else "")
-        for policy, articles in by_policy.items()
-    ]
-    return words("print.basis_join").join(found)
 
 
 def _contact(place: Place | None) -> list[dict[str, str]]:
     known = {"place": place.name if place else "", "phone": (place.phone or "") if place else ""}
     return [{"id": name, "value": known.get(name, "")} for name in ("place", "post", "phone", "date")]
-
-
-def defaults(view: View) -> Iterable[Subject]:
-    """Every service, and each region's own version of one."""
-    for id_ in view.services:
-        yield Subject("service", id_)
-    for region, id_ in view.regional:
-        yield Subject("service", id_, region)
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
@@ -210,7 +177,7 @@ DOCUMENT = Document(
             _rung(4, 10.5, 0.84, 1.22, 1.2),
         ),
     },
-    defaults=defaults,
+    defaults=services,
     facts=facts,
     title=lambda view, words, subject: words("print.notice.of", name=_service(view, subject).name),
 )

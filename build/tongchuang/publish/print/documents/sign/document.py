@@ -6,6 +6,7 @@ A place without windows of its own has one sign, that of the place.
 from collections.abc import Iterable, Sequence
 
 from .....catalogue import View
+from .....model.place import Place
 from .....model.service import Service
 from .....model.taxonomy import Category, Group
 from ....words import Words
@@ -44,11 +45,14 @@ def _done_here(view: View, services: Sequence[Service]) -> Sequence[Service | Ca
     return next((entries for entries in named if len(entries) <= MOST), groups)
 
 
+def of_place(view: View, place: Place) -> Iterable[Subject]:
+    """Each window of a place; the place itself where it has none."""
+    return (Subject("place", place.code, window=window) for window in place.windows or (None,))
+
+
 def defaults(view: View) -> Iterable[Subject]:
-    """Each window of each place of the county printed with the hub; the place itself where it has none."""
-    for place in county_places(view):
-        for window in place.windows or (None,):
-            yield Subject("place", place.code, window=window)
+    """The signs of each place of the county printed with the hub."""
+    return (subject for place in county_places(view) for subject in of_place(view, place))
 
 
 def _title(view: View, words: Words, subject: Subject) -> str:
@@ -68,6 +72,7 @@ DOCUMENT = Document(
     },
     own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
     defaults=defaults,
+    hangs=of_place,
     facts=facts,
     title=_title,
 )

@@ -1,0 +1,92 @@
+"""Cards: whom to call in an emergency and in what order, and what to say at the window.
+
+On a phrase card in two languages they stand side by side, so that a clerk or a visitor can point at a line.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .....catalogue import View
+from .....model.paper import WallItem
+from .....model.place import Place
+from ....words import Words
+from ...document import Document, Facts, Step, Subject
+from ...error import PrintError, undated
+from ...ladder import filling
+
+KINDS = ("emergency", "phrases")
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the card shows: its lines with their numbers, and where the place is, to be said on the telephone.
+
+    Raises PrintError for a card without a revision.
+    """
+    text = view.wall_rules[subject.of]
+    if not text.revisions:
+        raise PrintError("card", subject.id, words.lang, "revisions", *undated())
+    # A card that sorts what can happen is for the staff, who must say where they are and whom to tell.
+    staff = text.kind == "emergency" and any(item.heading for item in text.items)
+    place = view.places.get(subject.place or "")
+    return {
+        "place": {
+            "name": place.name if place else "",
+            "address": (place.address or "") if place else "",
+            "staff": staff,
+            "since": words("print.card.since", date=words.date(text.revisions[-1].date)),
+        },
+        "staff": staff,
+        "text_kind": text.kind,
+        "name": text.name,
+        "summary": text.summary or "",
+        "items": [_item(view, item) for item in text.items],
+    }
+
+
+def _item(view: View, item: WallItem) -> dict[str, Any]:
+    lines = [view.hotlines[id_] for id_ in item.hotlines]
+    return {
+        "id": item.id,
+        "heading": item.heading or "",
+        "text": item.text,
+        "hotlines": [{"number": line.number, "name": line.name} for line in lines],
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Each card, with a blank for where the place is."""
+    return (Subject("wall-rule", text.id) for text in view.wall_rules.values() if text.kind in KINDS)
+
+
+def hung(view: View, place: Place) -> Iterable[Subject]:
+    """The cards of a place's level, with its own numbers."""
+    return (
+        Subject("wall-rule", text.id, place.code)
+        for text in view.wall_rules.values()
+        if text.kind in KINDS and place.level in text.levels and not text.withdrawn
+    )
+
+
+_GAPS = (1.6, 0.45, 0.25)
+
+DOCUMENT = Document(
+    name="card",
+    about="wall-rule",
+    ladders={
+        "A5": filling(18, 8.8, 2, _GAPS),
+        "A5.en": filling(15, 7.8, 2, _GAPS),
+        "A5.both": filling(16, 8.8, 2, _GAPS),
+        "A6": filling(13, 7.6, 2, _GAPS),
+        "A6.en": filling(11, 7.2, 2, _GAPS),
+        "A6.both": filling(11.5, 8.2, 4, _GAPS),
+    },
+    own_ladders={
+        size: tuple(Step(f"value {points} pt", {"value": f"{points}pt"}) for points in values)
+        for size, values in {"A5": (12, 10, 8.5, 7), "A6": (9, 8, 7, 6)}.items()
+    },
+    defaults=defaults,
+    hangs=hung,
+    facts=facts,
+    title=lambda view, words, subject: view.wall_rules[subject.of].name,
+    continues=True,
+)

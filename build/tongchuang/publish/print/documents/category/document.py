@@ -1,0 +1,129 @@
+"""Category of services: a poster (A2, A4) of what is done, and a leaflet (A4 folded to A5) to take home.
+
+The leaflet has four or eight pages of A5 in reading order: cover, services, a page to write on where there is
+room, and the back.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .....catalogue import View
+from .....model.common import Duration
+from .....model.service import Remedy, Service
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What poster and leaflet show: the category, its services, the situations that they help in, whom to call."""
+    category = view.categories[subject.of]
+    offered = [service for service in view.services_of_category(category.id) if view.offers(service)]
+    services = [view.service(service.id, subject.place) for service in offered]
+    place = view.places.get(subject.place or "")
+    newest = max((service.revisions[-1].date for service in services), default="")
+    return {
+        "group": view.groups[category.group].name,
+        "name": category.name,
+        "summary": category.summary,
+        "services": [_service(view, service, words) for service in services],
+        "events": [
+            {"id": event.id, "question": event.question}
+            for event in view.life_events.values()
+            if category.id in event.categories and not event.withdrawn
+        ],
+        "limits": _limits(view, services, words),
+        "hotlines": phrases.hotlines(view, services, phrases.area_code(view, subject.place), words),
+        "office": place.name if place else view.regions[subject.place].short if subject.place else "",
+        "contact": {field["id"]: field["value"] for field in phrases.contact(place)} if place else {},
+        "revised": words("print.category.revised", date=words.date(newest)) if newest else "",
+    }
+
+
+def _service(view: View, service: Service, words: Words) -> dict[str, Any]:
+    always = [material.name for material in service.materials if material.required and not material.when]
+    more = len([m for m in service.materials if not m.waived]) - len(always)
+    join = words("print.list_join").join
+    times = phrases.times(service, words)
+    return {
+        "id": service.id,
+        "name": service.name,
+        "summary": service.summary,
+        "time": join(words("print.category.limit", **time) for time in times) or words("print.no_limit"),
+        "fee": phrases.fee(service, words),
+        "window": view.desk(service),
+        "levels": words("print.category.levels", names=join(words(f"level.{level}") for level in service.levels)),
+        "papers": join(always),
+        "more": words("print.category.more", n=more) if more else "",
+    }
+
+
+def _limits(view: View, services: Sequence[Service], words: Words) -> list[dict[str, str]]:
+    """The time limits of all remedies with their articles, each once; what they are counted from where that is one."""
+    found: dict[tuple[object, ...], list[tuple[Remedy, Duration]]] = {}
+    for service in services:
+        for remedy in service.remedies:
+            if limit := remedy.within:
+                found.setdefault((remedy.kind, limit.value, limit.unit, limit.basis), []).append((remedy, limit))
+    return [
+        {
+            "kind": words(f"remedy.{same[0][0].kind}"),
+            "limit": words.duration(same[0][1]),
+            "basis": phrases.citations(view, same[0][1].basis, words),
+        }
+        for same in found.values()
+    ]
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Every category."""
+    return (Subject("category", id_) for id_ in view.categories)
+
+
+def _poster(sheets: int, body: float, row: float) -> Step:
+    """``body`` in points, ``row`` the space above and below a service in ems."""
+    lengths = {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}
+    return Step(f"{body:g} pt, row {row:g}, {sheets} sheet{'s' * (sheets > 1)}", lengths, sheets)
+
+
+def _leaflet(pages: int, body: float, notes: bool) -> Step:
+    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out."""
+    lengths = {"body": f"{body:g}pt", "notes": "block" if notes else "none"}
+    return Step(f"{body:g} pt, {pages} pages{', notes' * notes}", lengths, pages)
+
+
+def _leaflets(least: float) -> tuple[Step, ...]:
+    """One, two or five pages of services; larger type fills the pages where their number has to go up."""
+    sizes = [body for body in (16, 15, 14, 13, 12, 11.25, 10.5, 10, 9.5) if body >= least]
+    return (
+        *(_leaflet(4, body, True) for body in sizes if body >= 14),
+        *(_leaflet(4, body, False) for body in sizes),
+        *(_leaflet(8, body, True) for body in sizes),
+    )
+
+
+ROWS = (1, 0.7, 0.45)
+
+DOCUMENT = Document(
+    name="category",
+    about="category",
+    ladders={
+        "A5": _leaflets(10.5),
+        "A5.en": _leaflets(9.5),
+        "A4": (
+            _poster(1, 20, 1.6),
+            *(_poster(1, body, row) for body in (20, 17, 15, 13, 11.5, 10.5) for row in ROWS),
+            *(_poster(2, body, row) for body in (14, 12.5, 11.5, 10.5) for row in (0.9, 0.4)),
+            _poster(3, 11, 0.5),
+        ),
+        "A2": (
+            _poster(1, 42, 1.6),
+            *(_poster(1, body, row) for body in (42, 36, 31, 27, 24, 21, 19, 17) for row in ROWS),
+            *(_poster(2, body, row) for body in (24, 22, 20, 18, 17) for row in (0.9, 0.4)),
+        ),
+    },
+    defaults=defaults,
+    facts=facts,
+    title=lambda view, words, subject: words("print.category.of", name=view.categories[subject.of].name),
+    default_sizes=("A2", "A5"),
+)

@@ -1,0 +1,161 @@
+"""Which-door board of a region (哪扇门): each kind of appeal with its departments, window, numbers and first papers.
+
+A region without a routing of its own or above it shows where the kinds of appeal themselves say they go.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .....catalogue import View
+from .....catalogue.bodies import nearest
+from .....model.common import Citation
+from .....model.network import Route
+from .....model.place import Place
+from .....model.service import Service
+from .....model.taxonomy import Appeal
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+# Whose line takes everything: the one number of the board.
+ANYTHING = "peoples-government"
+SAID = 3
+FIRST = 2
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the board shows: the one number, every kind of appeal and its doors, and the emergency numbers."""
+    region = view.regions[subject.place or subject.of]
+    routing = nearest(region, view.routings)
+    place = view.places.get(region.code)
+    routes = {route.id: route for route in routing.routes} if routing else {}
+    kinds = [
+        _kind(view, appeal, routes.get(appeal.id) or _general(appeal), place, words)
+        for appeal in view.appeals.values()
+        if not appeal.withdrawn
+    ]
+    area_code = phrases.area_code(view, region.code)
+    return {
+        "place": {
+            "name": place.name if place else region.short,
+            "chain": phrases.chain(view, place, words) if place else "",
+        },
+        "one": next(
+            {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""}
+            for line in view.hotlines.values()
+            if line.department == ANYTHING and not line.withdrawn
+        ),
+        "windows": any(kind["window"] for kind in kinds),
+        "kinds": kinds,
+        "danger": [
+            {"number": line.number, "name": line.name}
+            for line in view.hotlines.values()
+            if not line.area_code and not line.withdrawn
+        ],
+        "note": (routing.note or "") if routing else words("print.door.general"),
+        "basis": words("print.door.basis", name=words.citation(Citation(routing.policy), view.policies))
+        if routing
+        else "",
+    }
+
+
+def _general(appeal: Appeal) -> Route:
+    """Where a kind of appeal goes if no region says so."""
+    return Route(appeal.id, appeal.departments, hotlines=appeal.hotlines)
+
+
+def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, words: Words) -> dict[str, Any]:
+    services = [view.services[id_] for id_ in route.services] or _first(view, appeal, route)
+    shown = [service for service in services if view.offers(service)]
+    departments = [view.departments[id_].name for id_ in route.departments]
+    return {
+        "id": appeal.id,
+        "n": appeal.n,
+        "name": appeal.name,
+        "said": words("print.list_join").join(appeal.keywords[:SAID]),
+        "lead": departments[0],
+        "others": words("print.list_join").join(departments[1:]),
+        "window": words("print.list_join").join(_windows(view, route, shown, place)),
+        "services": [{"id": service.id, "name": service.name} for service in shown],
+        "hotlines": list(route.hotlines),
+        "note": route.note or "",
+    }
+
+
+def _first(view: View, appeal: Appeal, route: Route) -> list[Service]:
+    """What each department of a route is needed for most: of the services that it leads in the categories of the
+    appeal, the one that helps at the most stages of life events."""
+    categories = {category.id for category in view.categories.values() if appeal.id in category.appeals}
+    found = []
+    for department in route.departments:
+        led = [
+            service
+            for service in view.services.values()
+            if service.category in categories and service.departments.lead == department and view.offers(service)
+        ]
+        if led:
+            found.append(max(led, key=lambda service: len(view.stages_with(service.id))))
+    return found[:FIRST]
+
+
+def _windows(view: View, route: Route, services: Iterable[Service], place: Place | None) -> list[str]:
+    """The window that the region names, else those of the place where the services are done."""
+    here = place.windows if place else ()
+    named = (route.window,) if route.window else (service.window for service in services if service.window in here)
+    windows = [view.windows[id_] for id_ in dict.fromkeys(named)]
+    return [window.short or window.name for window in windows]
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """The county printed with the hub, and each region with a routing of its own."""
+    for code in dict.fromkeys((view.hub.print_county, *view.routings)):
+        yield Subject("region", code)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    return words("print.door.of", name=view.regions[subject.place or subject.of].short)
+
+
+def _steps(sizes: Iterable[float], *further: tuple[float, float]) -> tuple[Step, ...]:
+    """One sheet at body ``sizes`` in points, each with less and less space above and below a row, then two sheets.
+
+    ``further`` gives body and space of those; a row's space is in ems.
+    """
+    one = [(body, row) for body in sizes for row in (0.6, 0.45, 0.3)]
+    least = [(one[-1][0], row) for row in (0.2, 0.12)]
+    return (*(_step(1, *rung) for rung in (*one, *least)), *(_step(2, *rung) for rung in further))
+
+
+def _step(sheets: int, body: float, row: float) -> Step:
+    lengths = {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}
+    return Step(f"{body:g} pt, row {row:g}, {sheets} sheet{'s' * (sheets > 1)}", lengths, sheets)
+
+
+def _name(*sizes: int) -> tuple[Step, ...]:
+    return tuple(Step(f"name {points} pt", {"name": f"{points}pt"}) for points in sizes)
+
+
+DOCUMENT = Document(
+    name="door",
+    about="region",
+    ladders={
+        "A3": _steps((18, 16.5, 15, 13.8, 12.6, 11.5), (15, 1), (14, 0.7), (13, 0.5), (11.5, 0.3)),
+        "A4": _steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)),
+        "A4.en": _steps((11, 10, 9), (11.5, 1), (10, 0.6), (9, 0.3)),
+        "A2": _steps((26, 24, 22, 20, 18.5, 17), (22, 1), (20.5, 0.7), (19, 0.5), (17, 0.3)),
+    },
+    own_ladders={
+        "A2": _name(60, 52, 44, 36),
+        "A2.both": _name(48, 40, 32),
+        "A3": _name(42, 36, 30, 25),
+        "A3.both": _name(33, 28, 23),
+        "A4": _name(29, 25, 21, 17),
+        "A4.both": _name(23, 19, 16),
+    },
+    defaults=defaults,
+    hangs=lambda view, place: [Subject("region", place.code)],
+    facts=facts,
+    title=_title,
+    default_sizes=("A3", "A4"),
+    continues=True,
+)

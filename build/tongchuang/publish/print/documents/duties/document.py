@@ -1,0 +1,106 @@
+"""Duty table of a policy (责任分工表): each measure with who leads and who supports, then each department with its measures."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .....catalogue import View
+from .....catalogue.duties import Duty, duties
+from .....model.policy import Chapter, Measure, Policy
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+MOST = 60  # pages
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the table shows of a policy."""
+    policy = view.policies[subject.of]
+    revision = policy.revisions[-1]
+    return {
+        "name": policy.title,
+        "about": phrases.document(policy, words),
+        "historical": policy.historical or "",
+        "chapters": [_chapter(view, chapter, measures, words) for chapter, measures in policy.by_chapter],
+        "departments": [_department(duty, words) for duty in duties(view, policy)],
+        "source": policy.source,
+        "revised": words("print.revised", date=words.date(revision.date)),
+        "fallback": bool(policy.translation.fallbacks),
+    }
+
+
+def _chapter(view: View, chapter: Chapter | None, measures: Sequence[Measure], words: Words) -> dict[str, Any]:
+    def names(ids: Sequence[str]) -> str:
+        return words("print.list_join").join(view.departments[id_].name for id_ in ids)
+
+    return {
+        "id": chapter.id if chapter else "",
+        "number": (chapter.number or "") if chapter else "",
+        "title": chapter.title if chapter else "",
+        "measures": [
+            {
+                "id": measure.id,
+                "number": measure.number or "",
+                "title": measure.title,
+                "lead": names(measure.lead),
+                "supporting": names(measure.supporting),
+                "services": words("print.list_join").join(view.services[id_].name for id_ in measure.services),
+                "historical": measure.historical or "",
+            }
+            for measure in measures
+        ],
+    }
+
+
+def _department(duty: Duty, words: Words) -> dict[str, Any]:
+    roles = (("leads", duty.leads), ("supports", duty.supports))
+    return {
+        "id": duty.department.id,
+        "name": duty.department.name,
+        "roles": [
+            {
+                "id": role,
+                "name": words(f"print.duties.{role}", n=len(measures)),
+                "measures": words("print.basis_join").join(f"{m.number or ''}{m.title}" for m in measures),
+            }
+            for role, measures in roles
+            if measures
+        ],
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """The policies with a measure that names a department."""
+    for policy in view.policies.values():
+        if _names_departments(policy):
+            yield Subject("policy", policy.id)
+
+
+def _names_departments(policy: Policy) -> bool:
+    return any(measure.lead or measure.supporting for measure in policy.measures)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    policy = view.policies[subject.of]
+    return words("print.duties.of", name=policy.short or policy.title)
+
+
+def _as_many_pages_as_it_takes(body: float) -> tuple[Step, ...]:
+    """The one step there is: letters of so many points. What isn't hung up needn't fit a number of pages."""
+    return (Step(f"{body:g} pt", {"body": f"{body}pt"}, MOST),)
+
+
+DOCUMENT = Document(
+    name="duties",
+    about="policy",
+    ladders={
+        "A4": _as_many_pages_as_it_takes(10.5),
+        "A4.en": _as_many_pages_as_it_takes(9.5),
+        "A3": _as_many_pages_as_it_takes(13),
+        "A3.en": _as_many_pages_as_it_takes(12),
+    },
+    defaults=defaults,
+    facts=facts,
+    title=_title,
+    default_sizes=("A4",),
+)

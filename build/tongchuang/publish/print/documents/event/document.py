@@ -1,0 +1,115 @@
+"""Life-event board: a situation from end to end across departments, each stage with the services that help in it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .....catalogue import View
+from .....model.service import Service
+from .....model.taxonomy import LifeEvent, Stage
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the board shows: the situation, its stages, and of each service what the place or region makes of it."""
+    event = view.life_events[subject.of]
+    place = view.places.get(subject.place or "")
+    staged = [service for stage in event.stages for service in _services(view, stage, subject.place)]
+    newest = max((service.revisions[-1].date for service in staged), default="")
+    contact = ("phone", "supervision_phone")
+    return {
+        "where": place.name if place else view.regions[subject.place].name if subject.place else "",
+        "name": event.name,
+        "question": event.question,
+        "summary": event.summary,
+        "stages": [_stage(view, stage, subject.place, words) for stage in event.stages],
+        "hotlines": phrases.hotlines(view, (), phrases.area_code(view, subject.place), words),
+        "contact": [{"id": name, "value": (getattr(place, name) or "") if place else ""} for name in contact],
+        "revised": words("print.event.revised", date=words.date(newest)) if newest else "",
+    }
+
+
+def _services(view: View, stage: Stage, place: str | None) -> list[Service]:
+    return [view.service(id_, place) for id_ in stage.services if view.offers(view.service(id_, place))]
+
+
+def _stage(view: View, stage: Stage, place: str | None, words: Words) -> dict[str, Any]:
+    return {
+        "id": stage.id,
+        "name": stage.name,
+        "text": stage.text,
+        "services": [_row(view, service, words) for service in _services(view, stage, place)],
+        "hotlines": [
+            {"number": number, "name": view.hotline_names[number]}
+            for number in stage.hotlines
+            if number in view.hotline_names
+        ],
+    }
+
+
+def _row(view: View, service: Service, words: Words) -> dict[str, Any]:
+    department = view.departments[service.departments.lead].name
+    window = view.windows[service.window]
+    return {
+        "id": service.id,
+        "name": service.name,
+        "times": [
+            {**said, "basis": phrases.citations(view, duration.basis, words)}
+            for said, duration in zip(
+                phrases.times(service, words),
+                filter(None, (service.time.statutory, service.time.promised)),
+                strict=True,
+            )
+        ],
+        "fee": phrases.price(service, words),
+        "desk": words("print.event.window", name=window.short or window.name) if window.basic else department,
+        "department": department if window.basic else "",
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Every life event that has stages."""
+    return (Subject("life-event", event.id) for event in view.life_events.values() if event.stages)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    event: LifeEvent = view.life_events[subject.of]
+    return words("print.event.of", name=event.name)
+
+
+def _step(least: float, scale: float, pages: int) -> Step:
+    """``scale`` times the smallest text, in points; the space between rows shrinks with it."""
+    body = least * scale
+    lengths = {
+        "title": f"{body * 3.6:.1f}pt",
+        "body": f"{body:.1f}pt",
+        "row": f"{body * (0.08 + 0.35 * (scale - 1)):.1f}pt",
+    }
+    return Step(f"{body:.1f} pt, {pages} page{'s' * (pages > 1)}", lengths, pages)
+
+
+def _ladder(least: float) -> tuple[Step, ...]:
+    """One page as large as may be; then more, at a size at which what filled one page has room."""
+    return (
+        *(_step(least, 1.04**n, 1) for n in range(24, -1, -1)),
+        *(_step(least, scale, pages) for pages, scale in ((2, 1.25), (2, 1.12), (2, 1), (3, 1.1), (3, 1), (4, 1))),
+    )
+
+
+DOCUMENT = Document(
+    name="event",
+    about="life-event",
+    ladders={
+        "A3": _ladder(11.5),
+        "A3.en": _ladder(10.5),
+        "A2": _ladder(17),
+        "A2.en": _ladder(15.5),
+        "A4": _ladder(10.5),
+        "A4.en": _ladder(9),
+    },
+    defaults=defaults,
+    facts=facts,
+    title=_title,
+    default_sizes=("A3",),
+)

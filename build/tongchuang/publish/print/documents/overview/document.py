@@ -1,0 +1,89 @@
+"""Overview of a policy on one poster: its parts with their measures, and the targets that it sets."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from .....catalogue import View
+from .....model.network import Target
+from .....model.policy import Chapter, Measure, Policy
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+Part = tuple[Chapter | None, Sequence[Measure]]
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the poster shows of a policy."""
+    policy = view.policies[subject.of]
+    return {
+        "name": policy.title,
+        "about": phrases.document(policy, words),
+        "historical": policy.historical or "",
+        "columns": [[_chapter(chapter, measures) for chapter, measures in column] for column in _halves(policy)],
+        "targets": [_target(target, words) for target in view.targets.values() if target.policy == policy.id],
+        "source": policy.source,
+        "revised": words("print.revised", date=words.date(policy.revisions[-1].date)),
+        "fallback": bool(policy.translation.fallbacks),
+    }
+
+
+def _halves(policy: Policy) -> tuple[Sequence[Part], Sequence[Part]]:
+    """The parts in two columns of about the same height, in lines of measures and of a heading that counts double."""
+    parts = policy.by_chapter
+    heights = [2 + len(measures) for _, measures in parts]
+    cut = min(range(1, len(parts) + 1), key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+    return parts[:cut], parts[cut:]
+
+
+def _chapter(chapter: Chapter | None, measures: Sequence[Measure]) -> dict[str, Any]:
+    return {
+        "id": chapter.id if chapter else "",
+        "number": (chapter.number or "") if chapter else "",
+        "title": chapter.title if chapter else "",
+        "measures": [{"id": m.id, "number": m.number or "", "title": m.title} for m in measures],
+    }
+
+
+def _target(target: Target, words: Words) -> dict[str, Any]:
+    return {
+        "id": target.id,
+        "name": target.name,
+        "value": words(f"site.network.measure.{target.measure}", n=f"{target.value:,}"),
+        "by": words("print.overview.by", date=words.date(target.by)),
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """The policies with measures."""
+    for policy in view.policies.values():
+        if policy.measures:
+            yield Subject("policy", policy.id)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    policy = view.policies[subject.of]
+    return words("print.overview.of", name=policy.short or policy.title)
+
+
+def _rungs(largest: float, smallest: float) -> tuple[Step, ...]:
+    """Letters between two sizes (points), each step a twentieth smaller; last with the targets on a second sheet."""
+    sizes = [largest]
+    while sizes[-1] > smallest:
+        sizes.append(max(round(sizes[-1] / 1.05, 1), smallest))
+    tried = [*((1, body, "auto") for body in sizes), *((2, body, "page") for body in sizes[-6:])]
+    return tuple(
+        Step(f"{sheets} sheets, {body:g} pt", {"body": f"{body}pt", "targets": targets}, sheets)
+        for sheets, body, targets in tried
+    )
+
+
+DOCUMENT = Document(
+    name="overview",
+    about="policy",
+    ladders={"A2": _rungs(44, 17), "A2.en": _rungs(36, 15), "A3": _rungs(32, 11.5), "A3.en": _rungs(26, 10.5)},
+    defaults=defaults,
+    facts=facts,
+    title=_title,
+    default_sizes=("A3",),
+)

@@ -1,0 +1,235 @@
+"""Process board of a service (办事流程图): its steps as a flow chart, and beside it what a visitor asks first.
+
+An answer that decides the way stands in words above the steps it leads to. Whoever needs every detail gets the
+one-time notice.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from .....catalogue import View
+from .....model.common import When
+from .....model.place import Place
+from .....model.service import Material, Remedy, Service
+from .....model.service import Step as ServiceStep
+from ....words import Words
+from ... import phrases
+from ...defaults import services
+from ...document import Document, Facts, Step, Subject
+from .flow import Cell, Choice, deciding, flow
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The smallest sizes on a paper in points: of the title, to be read from 3 m, and of other text; ``ratio`` is how
+    many times as large as the chart's text a title may be."""
+
+    title: float
+    least: float
+    ratio: float = 3
+
+
+_REMARK = re.compile(r"(?<=.) ?[（(][^（(]*[）)]$")
+
+
+def _service(view: View, subject: Subject) -> Service:
+    return view.service(subject.of, subject.place)
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the board shows of a service, and of the place on whose wall it hangs, if it is for one."""
+    service = _service(view, subject)
+    place = view.places.get(subject.place or "")
+    department = view.departments[service.departments.lead].name
+    return {
+        "where": place.name if place else view.regions[subject.place].name if subject.place else "",
+        "name": service.name,
+        "summary": service.summary,
+        "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
+        "times": _times(view, service, words),
+        "time_note": service.time.note or "",
+        "fee": phrases.fee(service, words),
+        "fee_basis": phrases.citations(view, service.fee.basis, words),
+        "window": view.desk(service),
+        "department": words("print.process.department", name=department) if department != view.desk(service) else "",
+        "visits": words("print.visits", n=service.visits.count),
+        "flow": [_part(view, service, part, words) for part in flow(service)],
+        "result": service.result.name,
+        "materials": [_material(service, material, words) for material in service.materials],
+        "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
+        "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
+        "hotlines": phrases.hotlines(view, [service], phrases.area_code(view, subject.place), words),
+        "contact": _contact(place),
+        "revised": words("print.process.revised", date=words.date(service.revisions[-1].date)),
+        "fallback": bool(service.translation.fallbacks),
+    }
+
+
+def _times(view: View, service: Service, words: Words) -> list[dict[str, str]]:
+    durations = (service.time.statutory, service.time.promised)
+    return [
+        {**said, "basis": phrases.citations(view, duration.basis, words)}
+        for said, duration in zip(phrases.times(service, words), filter(None, durations), strict=True)
+    ]
+
+
+def _part(view: View, service: Service, part: ServiceStep | Choice, words: Words) -> dict[str, Any]:
+    if isinstance(part, ServiceStep):
+        return {"step": _box(view, service, part, part.when, words), "choice": None}
+    labels = {option.id: option.label for option in part.question.options}
+    choice = {
+        "id": part.question.id,
+        "ask": part.question.ask,
+        "columns": [
+            {"options": [labels[id_] for id_ in column.options], "width": column.width, "empty": column.empty}
+            for column in part.columns
+        ],
+        "rows": [_row(view, service, part, cells, words) for cells in part.rows],
+    }
+    return {"step": None, "choice": choice}
+
+
+def _row(view: View, service: Service, choice: Choice, cells: tuple[Cell, ...], words: Words) -> dict[str, Any]:
+    """The cells of a row, and which columns have a line or an arrow above it; cells from above have neither."""
+    tops: list[dict[str, bool]] = []
+    found = []
+    for cell in cells:
+        step = cell.step
+        others = {id_: chosen for id_, chosen in step.when.items() if id_ != choice.question.id} if step else {}
+        widths = [column.width for column in choice.columns[cell.column : cell.column + cell.span]]
+        tops += [{"arrow": bool(step)} for _ in widths]
+        found.append(
+            {
+                "span": cell.span,
+                "rows": 2 * cell.rows - 1,
+                "lanes": _lanes(widths),
+                # What the choice has asked isn't said again at the step.
+                "step": _box(view, service, step, others, words) if step else None,
+            }
+        )
+    return {"tops": tops, "cells": found}
+
+
+def _lanes(widths: list[int]) -> list[int]:
+    """Where the middle of each column lies, in percent of them all."""
+    starts = [sum(widths[:n]) for n in range(len(widths))]
+    return [round(100 * (start + width / 2) / sum(widths)) for start, width in zip(starts, widths, strict=True)]
+
+
+def _box(view: View, service: Service, step: ServiceStep, when: When, words: Words) -> dict[str, Any]:
+    return {
+        "id": step.id,
+        "number": service.steps.index(step) + 1,
+        "name": step.name,
+        "text": step.text,
+        "who": words(f"who.{step.who}") if step.who != "other" else "",
+        "yours": step.who == "worker",
+        "where": words("print.at", name=step.where) if step.where else "",
+        "phone": step.phone or "",
+        "time": words.limit(step.time) if step.time else "",
+        "basis": phrases.citations(view, step.time.basis, words) if step.time else "",
+        "only": _only(service, when, words),
+    }
+
+
+def _only(service: Service, when: When, words: Words) -> str:
+    """The answers that make an entry apply, in words, or those that don't where these are fewer; empty if all do."""
+    questions = {question.id: question for question in service.questions}
+    groups = []
+    for id_, chosen in deciding(when, questions).items():
+        yes = [_short(option.label) for option in questions[id_].options if option.id in chosen]
+        no = [_short(option.label) for option in questions[id_].options if option.id not in chosen]
+        kind, named = ("only", yes) if len(yes) <= len(no) else ("except", no)
+        groups.append(words(f"print.process.{kind}", answers=words("print.or").join(named)))
+    return words("print.process.and").join(groups)
+
+
+def _short(label: str) -> str:
+    """An answer without the remark in brackets that follows it."""
+    return _REMARK.sub("", label)
+
+
+def _material(service: Service, material: Material, words: Words) -> dict[str, Any]:
+    return {
+        "id": material.id,
+        "name": material.name,
+        "number": phrases.copies(material, words),
+        "remarks": phrases.remarks(material, words),
+        "only": _only(service, material.when, words),
+    }
+
+
+def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[str, Any]:
+    """Whom to turn to and by when, or what to do where no time runs out; the notice has the rest."""
+    body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else remedy.text)
+    return {
+        "id": remedy.id,
+        "kind": words(f"remedy.{remedy.kind}"),
+        "text": body if remedy.within else remedy.text,
+        "within": words("print.process.within", limit=words.limit(remedy.within)) if remedy.within else "",
+        "basis": phrases.citations(view, remedy.within.basis, words) if remedy.within else "",
+        "only": _only(service, remedy.when, words),
+    }
+
+
+def _contact(place: Place | None) -> list[dict[str, str]]:
+    """What the place writes in by hand, as far as it hasn't told it."""
+    fields = ("desk", "post", "phone", "supervision_phone")
+    return [{"id": name, "value": (getattr(place, name, None) or "") if place else ""} for name in fields]
+
+
+def hung(view: View, place: Place) -> Iterable[Subject]:
+    """The services of the place's level whose process the region's profile wants on the wall, as it does them."""
+    profile = view.profile_at(place.code)
+    offered = {service.id: service for service in view.services_at(place)}
+    for id_ in profile.processes if profile else ():
+        if id_ in offered:
+            yield Subject("service", id_, offered[id_].region)
+
+
+def _step(paper: Paper, scale: float, pages: int, more: float = 0.8, parted: bool = False) -> Step:
+    """The chart's text is ``scale`` times the smallest; what stands below it has ``more`` times the chart's size, and
+    where ``parted`` a page of its own."""
+    flow = paper.least * scale
+    lengths = {
+        "title": f"{max(paper.title, flow * paper.ratio):.1f}pt",
+        "flow": f"{flow:.1f}pt",
+        "head": f"{max(paper.least, flow * 0.85):.1f}pt",
+        "body": f"{max(paper.least, flow * more):.1f}pt",
+        "gap": f"{flow * 0.38:.1f}mm",
+        "more": "page" if parted else "auto",
+    }
+    return Step(f"{flow:.1f} pt, {pages} page{'s' * (pages > 1)}", lengths, pages)
+
+
+def _ladder(paper: Paper) -> tuple[Step, ...]:
+    """All on one page; then the chart on one and the rest on the next; then all of it over as many as it takes.
+
+    What fits on fewer pages at the smallest size has room on more at a size a little larger.
+    """
+    return (
+        *(_step(paper, 1.045**n, 1) for n in range(18, -1, -1)),
+        *(_step(paper, scale, 2, 1.35, parted=True) for scale in (1.2, 1.15, 1.1, 1.05, 1)),
+        *(_step(paper, scale, pages) for pages, scale in ((2, 1.08), (2, 1), (3, 1.1), (3, 1), (4, 1.1), (4, 1))),
+    )
+
+
+DOCUMENT = Document(
+    name="process",
+    about="service",
+    ladders={
+        "A3": _ladder(Paper(title=30, least=11.5)),
+        "A3.en": _ladder(Paper(title=30, least=10.5, ratio=2.2)),
+        "A2": _ladder(Paper(title=40, least=17)),
+        "A2.en": _ladder(Paper(title=40, least=15.5, ratio=2.2)),
+        "A4": _ladder(Paper(title=22, least=10.5)),
+        "A4.en": _ladder(Paper(title=22, least=9, ratio=2.2)),
+    },
+    defaults=services,
+    hangs=hung,
+    facts=facts,
+    title=lambda view, words, subject: words("print.process.of", name=_service(view, subject).name),
+    default_sizes=("A3",),
+)

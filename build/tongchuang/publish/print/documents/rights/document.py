@@ -1,0 +1,81 @@
+"""Rights card for the wallet (维权口袋卡), 85 × 54 mm: ten on a sheet of A4, to print on both sides and cut.
+
+The front says what to do first and whom to call, the back what to do then, which proof to keep, and the time limits
+with their articles.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from .....catalogue import View
+from .....catalogue.limits import TimeLimit
+from .....model.service import Remedy
+from .....model.taxonomy import LifeEvent
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+CARDS = 10
+NUMBERS = 4
+# Whose line stands on every card: it passes on what the others don't take.
+ANYTHING = "peoples-government"
+
+
+def facts(view: View, words: Words, subject: Subject) -> Facts:
+    """What the two sides show of a life event that has a card; KeyError for one that has none."""
+    event = view.life_events[subject.of]
+    if event.card is None:
+        raise KeyError(event.id)
+    first = event.stages[0]
+    return {
+        "cards": CARDS,
+        "name": event.name,
+        "first": {"name": first.name, "text": first.text},
+        "then": words("print.rights.then_join").join(stage.name for stage in event.stages[1:]),
+        "hotlines": _hotlines(view, event),
+        "proof": words("print.rights.proof_join").join(event.card.proof),
+        "limits": [_limit(view, limit, words) for limit in view.limits(event)],
+    }
+
+
+def _hotlines(view: View, event: LifeEvent) -> list[dict[str, str]]:
+    """The numbers of the stages in their order, and the one for everything, as many as a card takes."""
+    wanted = [number for stage in event.stages for number in stage.hotlines if number in view.hotline_names]
+    others = [line.number for line in view.hotlines.values() if line.department == ANYTHING and not line.withdrawn]
+    numbers = [*dict.fromkeys(number for number in wanted if number not in others)][: NUMBERS - len(others)] + others
+    return [{"number": number, "name": view.hotline_names[number]} for number in numbers]
+
+
+def _limit(view: View, limit: TimeLimit, words: Words) -> dict[str, Any]:
+    entry = limit.entry
+    return {
+        "name": words(f"remedy.{entry.kind}") if isinstance(entry, Remedy) else entry.name,
+        "limit": words.limit(limit.duration),
+        "basis": phrases.citations(view, limit.duration.basis, words),
+    }
+
+
+def defaults(view: View) -> Iterable[Subject]:
+    """Each life event that has a card."""
+    return (Subject("life-event", event.id) for event in view.life_events.values() if event.card)
+
+
+def _steps(*sizes: tuple[float, float]) -> tuple[Step, ...]:
+    """Body sizes of front and back in points."""
+    return tuple(
+        Step(f"{front:g} pt, back {back:g} pt", {"front": f"{front:g}pt", "back": f"{back:g}pt"}, 2)
+        for front, back in sizes
+    )
+
+
+DOCUMENT = Document(
+    name="rights",
+    about="life-event",
+    ladders={
+        "A4": _steps((11, 10), (10.5, 9.5), (10, 9), (9.5, 8.5), (9, 8), (8.5, 7.5), (8, 7)),
+        "A4.both": _steps((9, 8), (8.5, 7.6), (8, 7.2), (7.5, 6.9), (7.2, 6.5), (7, 6.2)),
+    },
+    defaults=defaults,
+    facts=facts,
+    title=lambda view, words, subject: words("print.rights.of", name=view.life_events[subject.of].name),
+)

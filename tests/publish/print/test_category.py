@@ -1,0 +1,80 @@
+"""The poster and the leaflet of a category."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.documents import documents
+
+from .conftest import OFFICE, published, text, with_place
+
+SHORTEST, LONGEST = "culture", "social-insurance"
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize(("size", "lang"), [("A2", "zh"), ("A5", "en")])
+def test_poster_and_leaflet_have_every_service_with_its_window_time_and_fee(catalogue: Catalogue, make, size, lang):
+    view, words = catalogue.view(lang), documents()["category"].words(lang)
+    found = text(make(catalogue, "category", LONGEST, size, lang).data)
+    for service in view.services_of_category(LONGEST):
+        for fact in (service.name, service.summary.split(" ")[0], view.desk(service)):
+            assert _bare(fact) in found
+        if service.time.statutory:
+            assert _bare(words.duration(service.time.statutory)) in found
+    for event in view.life_events.values():
+        assert (_bare(event.question) in found) == (LONGEST in event.categories)
+    assert all(number in found for number in ("12345", "12333", "12348", "12393"))
+
+
+def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    found = text(make(catalogue, "category", LONGEST, "A5").data)
+    for service in view.services_of_category(LONGEST):
+        for material in service.materials:
+            if material.required and not material.when:
+                assert _bare(material.name) in found
+    assert "行政复议60日《行政复议法》第20条" in found
+
+
+@pytest.mark.parametrize(("category", "lang"), [(SHORTEST, "zh"), ("labour-disputes", "zh"), (LONGEST, "zh")])
+def test_a_leaflet_folds_without_an_empty_leaf(catalogue: Catalogue, make, category, lang):
+    with pypdfium2.PdfDocument(make(catalogue, "category", category, "A5", lang).data) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+        width, height = (round(points / 72 * 25.4) for points in pdf[0].get_size())
+    assert (width, height) == (148, 210)
+    assert len(pages) in (4, 8)
+    assert all("r0-" in page and "2026" in page for page in pages), "edition and day stand on every page"
+    assert all(len(_bare(page)) > 30 for page in pages)
+    assert "12345" in pages[-1]
+
+
+def test_a_place_hands_out_the_leaflet_with_its_name_and_telephone(catalogue: Catalogue, make):
+    known = with_place(catalogue, OFFICE, phone="0762-1234567")
+    found = text(make(known, "category", SHORTEST, "A5", place=OFFICE).data)
+    assert known.view("zh").places[OFFICE].name in found
+    assert "0762-1234567" in found
+
+
+def test_a_short_category_is_printed_large(catalogue: Catalogue, make):
+    assert make(catalogue, "category", SHORTEST, "A2").step.startswith("42 pt")
+
+
+def test_too_long_a_name_is_an_error_that_names_it(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    long = replace(view.categories[SHORTEST], summary="很长" * 600)
+    spoilt = replace(
+        catalogue, views={**catalogue.views, "zh": replace(view, categories={**view.categories, long.id: long})}
+    )
+    with pytest.raises(PrintError) as raised:
+        make(spoilt, "category", SHORTEST, "A5")
+    assert raised.value.field in ("summary", "cover")
+
+
+@pytest.mark.parametrize("size", ["A4", "A5"])
+def test_a_hub_that_is_published_has_a_code_on_poster_and_leaflet(catalogue: Catalogue, make, size):
+    assert "扫一扫" in text(make(published(catalogue), "category", SHORTEST, size).data)

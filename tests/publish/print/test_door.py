@@ -1,0 +1,82 @@
+"""The which-door board: one number, and a door for every kind of appeal."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.documents import documents
+
+from .conftest import OFFICE, published, text
+
+COUNTY, HUNAN = "441602", "430000"
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_kind_of_appeal_has_a_row_with_its_departments_and_numbers(catalogue: Catalogue, make, lang):
+    view = catalogue.view(lang)
+    found = text(make(catalogue, "door", COUNTY, "A3", lang).data)
+    for appeal in view.appeals.values():
+        assert _bare(appeal.name) in found
+        assert _bare(appeal.keywords[0]) in found
+        for department in appeal.departments:
+            assert _bare(view.departments[department].name) in found
+        assert all(number in found for number in appeal.hotlines)
+    assert all(number in found for number in ("0762-12345", "110", "119", "120"))
+
+
+def test_a_region_with_a_routing_shows_what_its_document_says(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    routing = view.routings[HUNAN]
+    found = text(make(catalogue, "door", HUNAN, "A4").data)
+    assert _bare(routing.note) in found
+    assert _bare(view.policies[routing.policy].short) in found
+    for route in routing.routes:
+        assert all(_bare(view.services[id_].name) in found for id_ in route.services)
+
+
+def test_a_routing_may_name_the_window(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    first, *others = view.routings[HUNAN].routes
+    routing = replace(view.routings[HUNAN], routes=(replace(first, window="win-petition"), *others))
+    named = replace(catalogue, views={**catalogue.views, "zh": replace(view, routings={HUNAN: routing})})
+    assert view.windows["win-petition"].short in text(make(named, "door", HUNAN).data)
+
+
+def test_a_place_has_its_own_name_and_windows_on_the_board(catalogue: Catalogue, make):
+    found = text(make(catalogue, "door", COUNTY, "A4", place=OFFICE).data)
+    assert catalogue.view("zh").places[OFFICE].name in found
+    assert catalogue.view("zh").windows["win-employment"].short in found
+
+
+def test_the_code_of_a_hub_that_is_published_takes_the_place_kept_for_one(catalogue: Catalogue, make):
+    kept = _bare(documents()["door"].words("zh")("print.door.code"))
+    assert kept in text(make(catalogue, "door", COUNTY).data)
+    assert kept not in text(make(published(catalogue), "door", COUNTY).data)
+
+
+def test_one_language_fits_one_sheet_and_two_go_on_under_the_same_name(catalogue: Catalogue, make):
+    assert make(catalogue, "door", COUNTY, "A4").step.endswith("1 sheet")
+    with pypdfium2.PdfDocument(make(catalogue, "door", COUNTY, "A4", "both").data) as pdf:
+        pages = [_bare(page.get_textpage().get_text_bounded()) for page in pdf]
+    assert len(pages) == 2
+    assert all(catalogue.view("zh").places[COUNTY].name in page for page in pages)
+
+
+def test_an_appeal_too_long_for_the_board_is_named(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    long = replace(view.appeals["appeal-skills"], name="很长" * 450)
+    spoilt = replace(catalogue, views={**catalogue.views, "zh": replace(view, appeals={**view.appeals, long.id: long})})
+    with pytest.raises(PrintError) as raised:
+        make(spoilt, "door", COUNTY, "A4")
+    assert raised.value.document == "door"
+    assert raised.value.field
+
+
+def test_defaults_are_the_county_of_the_hub_and_regions_with_a_routing(catalogue: Catalogue):
+    assert [subject.of for subject in documents()["door"].defaults(catalogue.view("zh"))] == [COUNTY, HUNAN]

@@ -1,0 +1,200 @@
+"""Blank forms, filled samples, placards and ledgers: everything that is asked stands there, with room to write."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.catalogue.ledgers import SHARED
+from tongchuang.model.paper import Form
+from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.documents import documents
+
+from .conftest import text
+
+COMPLAINT, BOARD, LEDGER, WIDEST = "wage-complaint", "site-wage-board", "visitor-ledger", "employment-ledger"
+MILLIMETRES = {"A2": (420, 594), "A3": (297, 420), "A4": (210, 297)}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_form_asks_every_field_and_offers_every_choice(lang: str, catalogue: Catalogue, make) -> None:
+    form = catalogue.view(lang).forms[COMPLAINT]
+    found = text(make(catalogue, "form", COMPLAINT, lang=lang).data)
+    for fact in facts(form):
+        assert bare(fact) in found
+
+
+def test_a_bilingual_form_asks_in_both_languages(catalogue: Catalogue, make) -> None:
+    found = text(make(catalogue, "form", COMPLAINT, lang="both").data)
+    for lang in ("zh", "en"):
+        for fact in facts(catalogue.view(lang).forms[COMPLAINT]):
+            assert bare(fact) in found
+
+
+def test_a_form_says_where_it_is_used_and_that_it_is_never_published_once_filled_in(catalogue: Catalogue, make) -> None:
+    found = text(make(catalogue, "form", COMPLAINT).data)
+    view = catalogue.view("zh")
+    service = view.services["wage-arrears-report"]
+    for fact in (service.name, view.desk(service), "不上网、不拍照、不发群", "1/1"):
+        assert fact in found
+
+
+def test_a_blank_form_shows_no_example_and_a_filled_one_every_example(catalogue: Catalogue, make) -> None:
+    examples = [field.example for field in catalogue.view("zh").forms[COMPLAINT].fields if field.example]
+    assert len(examples) > 10
+    blank, filled = (text(make(catalogue, name, COMPLAINT).data) for name in ("form", "filled"))
+    assert examples[0] not in blank
+    assert all(bare(example) in filled for example in examples)
+    assert "样表" in filled
+
+
+def test_a_sample_of_what_is_hung_does_not_say_that_it_is_locked_away(catalogue: Catalogue, make) -> None:
+    assert "不上网" in text(make(catalogue, "filled", COMPLAINT).data)
+    assert "不上网" not in text(make(catalogue, "filled", BOARD).data)
+
+
+def test_a_form_with_more_to_ask_takes_more_pages_and_too_many_are_an_error_that_names_the_field(
+    catalogue: Catalogue, make
+) -> None:
+    form = catalogue.view("zh").forms[COMPLAINT]
+    longer = tuple(replace(form.fields[0], id=f"more-{n}") for n in range(30))
+    assert pages(make(with_form(catalogue, replace(form, fields=longer)), "form", COMPLAINT).data) == 2
+    longest = replace(form.fields[0], help="说明" * 9000)
+    with pytest.raises(PrintError) as caught:
+        make(with_form(catalogue, replace(form, fields=(longest,))), "form", COMPLAINT)
+    assert caught.value.field == "name"
+
+
+@pytest.mark.parametrize("size", MILLIMETRES)
+def test_the_board_of_a_site_has_what_article_34_asks_for_in_every_size(size: str, catalogue: Catalogue, make) -> None:
+    made = make(catalogue, "placard", BOARD, size=size)
+    found = text(made.data)
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        assert tuple(round(points / 72 * 25.4) for points in pdf[0].get_size()) == MILLIMETRES[size]
+        assert len(pdf) == 1
+    for fact in (
+        *("建设单位", "施工总承包单位", "项目部", "分包单位", "行业主管部门", "劳资专管员"),
+        *("当地最低工资标准", "发工资的日子"),
+        *(
+            "行业主管部门投诉电话",
+            "劳动保障监察投诉电话",
+            "到哪里调解、仲裁",
+            "到哪里申请法律援助",
+            "公共法律服务热线",
+            "12348",
+        ),
+        *(f"第34条第{item}项" for item in (1, 2, 3)),
+    ):
+        assert fact in found
+    assert "不上网" not in found
+
+
+def test_each_field_that_article_34_asks_for_cites_it(catalogue: Catalogue) -> None:
+    fields = catalogue.view("zh").forms[BOARD].fields
+    cited = {field.id: {citation.article for citation in field.basis} for field in fields}
+    assert cited.pop("hung") == set()
+    assert all(articles <= {"34(1)", "34(2)", "34(3)"} and articles for articles in cited.values())
+
+
+def test_a_placard_with_rows_is_a_table_of_its_fields(catalogue: Catalogue, make) -> None:
+    form = catalogue.view("zh").forms["activity-calendar"]
+    found = text(make(catalogue, "placard", form.id, size="A3").data)
+    assert form.rows
+    assert all(field.label in found for field in form.fields)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_a_ledger_names_every_column_and_the_codes_of_its_choices(lang: str, catalogue: Catalogue, make) -> None:
+    ledger = catalogue.view("en" if lang == "en" else "zh").ledgers[LEDGER]
+    found = text(make(catalogue, "ledger", LEDGER, lang=lang).data)
+    for column in ledger.columns:
+        assert found.count(bare(column.label)) >= 2
+        for number, option in enumerate(column.options, 1):
+            assert found.count(bare(f"{number}{option.label}")) == 2
+    assert bare(ledger.keep or "") in found
+
+
+def test_a_page_of_a_ledger_has_fifteen_rows_of_nine_millimetres_at_least(catalogue: Catalogue) -> None:
+    document = documents()["ledger"]
+    steps = document.ladders["A4"]
+    assert all(float(step.lengths["row"].removesuffix("mm")) >= 9 for step in steps)
+    view = catalogue.view("zh")
+    assert document.facts(view, document.words("zh"), next(iter(document.defaults(view))))["rows"] >= 15
+
+
+def test_a_wide_ledger_stands_on_two_pages_that_face_each_other(catalogue: Catalogue, make) -> None:
+    made = make(catalogue, "ledger", WIDEST)
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        left, right, how = (bare(page.get_textpage().get_text_bounded()) for page in pdf)
+    assert "左页" in left
+    assert "右页" in right
+    assert "怎么填" in how
+    labels = [bare(column.label) for column in catalogue.view("zh").ledgers[WIDEST].columns]
+    assert all(label in left or label in right for label in labels)
+    assert labels[0] in left
+    assert labels[0] in right
+    assert labels[1] in left
+    assert labels[-1] not in left
+
+
+def test_the_columns_of_a_page_fill_it_and_never_overlap(catalogue: Catalogue) -> None:
+    document = documents()["ledger"]
+    view = catalogue.view("zh")
+    for subject in document.defaults(view):
+        facts_ = document.facts(view, document.words("zh"), subject)
+        for page in (*facts_["narrow"], *facts_["wide"]):
+            edges = [cell["left"] for cell in page] + [272]
+            assert [cell["left"] + cell["width"] for cell in page] == edges[1:]
+            assert all(cell["width"] >= 13 for cell in page)
+
+
+def test_a_page_of_a_ledger_that_runs_over_is_an_error(catalogue: Catalogue, make) -> None:
+    view = catalogue.view("zh")
+    ledger = view.ledgers[LEDGER]
+    columns = tuple(replace(column, label="很长很长的栏目" * 12) for column in ledger.columns)
+    views = {
+        **catalogue.views,
+        "zh": replace(view, ledgers={**view.ledgers, LEDGER: replace(ledger, columns=columns)}),
+    }
+    with pytest.raises(PrintError, match="too long"):
+        make(replace(catalogue, views=views), "ledger", LEDGER)
+
+
+def test_the_shared_fields_are_explained_and_have_no_rows(catalogue: Catalogue, make) -> None:
+    made = make(catalogue, "ledger", SHARED)
+    assert pages(made.data) == 1
+    found = text(made.data)
+    for column in catalogue.view("zh").ledgers[SHARED].columns:
+        assert bare(column.label) in found
+        assert bare(column.help or "") in found
+
+
+def test_a_form_that_is_hung_is_a_placard_and_every_other_a_form(catalogue: Catalogue) -> None:
+    view = catalogue.view("zh")
+    forms, placards = ({subject.of for subject in documents()[name].defaults(view)} for name in ("form", "placard"))
+    assert {BOARD, "real-name-notice"} <= placards
+    assert not forms & placards
+    assert forms | placards == set(view.forms)
+
+
+def facts(form: Form) -> list[str]:
+    """The words of a form."""
+    found = [form.name, form.summary, *(note.text for note in form.notes)]
+    for field in form.fields:
+        found += [field.label, field.help, *(option.label for option in field.options)]
+    return [fact for fact in found if fact]
+
+
+def with_form(catalogue: Catalogue, form: Form) -> Catalogue:
+    """The catalogue with one form changed, in Chinese."""
+    view = catalogue.view("zh")
+    return replace(catalogue, views={**catalogue.views, "zh": replace(view, forms={**view.forms, form.id: form})})
+
+
+def pages(data: bytes) -> int:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return len(pdf)
+
+
+def bare(fact: str) -> str:
+    return "".join(fact.split())

@@ -1,0 +1,84 @@
+"""Sheets about one thing each: a name plate, a mobile station's timetable, a notice with its days."""
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pikepdf
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue, resolve
+from tongchuang.load import load
+from tongchuang.project import Project
+from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.documents import documents
+
+from .conftest import STATION, text
+
+CENTRE, ROUND, CLOSURE = "990101", "demo-mobile", "demo-closure"
+
+
+@pytest.fixture(scope="module")
+def demo(project: Project) -> Catalogue:
+    """The real content and that of the model county, whose mark was supplied."""
+    return resolve(load(Project(project.root, project.root / "tests" / "demo")), date(2026, 11, 21))
+
+
+def images(data: bytes) -> Iterator[tuple[float, float]]:
+    """Width and height in millimetres of the pictures on the pages."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        for page in pdf:
+            for found in page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]):
+                left, bottom, right, top = found.get_bounds()
+                yield (right - left) / 72 * 25.4, (top - bottom) / 72 * 25.4
+
+
+def test_a_plate_bears_the_name_and_the_mark_as_supplied(demo: Catalogue, make) -> None:
+    made = make(demo, "plate", CENTRE, "40x60", "both").data
+    for lang in ("zh", "en"):
+        assert "".join(demo.view(lang).places[CENTRE].name.split()) in text(made)
+    assert [(round(width), round(height)) for width, height in images(made)] == [(104, 104)]
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert [round(float(side) / 72 * 25.4) for side in pdf.pages[0].mediabox[2:]] == [600, 400]
+
+
+def test_a_plate_without_artwork_keeps_the_place_of_the_mark_and_says_which(demo: Catalogue, make) -> None:
+    views = {lang: replace(view, marks={}) for lang, view in demo.views.items()}
+    made = make(replace(demo, views=views), "plate", CENTRE, "40x60").data
+    assert list(images(made)) == []
+    assert demo.view("zh").profiles["demo"].mark in text(made)
+
+
+def test_no_plate_is_made_for_a_place_that_nobody_confirmed(catalogue: Catalogue, make) -> None:
+    with pytest.raises(PrintError) as refused:
+        make(catalogue, "plate", STATION, "40x60")
+    assert refused.value.field == "confirmed_on"
+    assert list(documents()["plate"].defaults(catalogue.view("zh"))) == []
+
+
+@pytest.mark.parametrize("size", ["A3", "A4"])
+def test_a_timetable_has_every_stop_and_visit_with_its_hours(demo: Catalogue, make, size: str) -> None:
+    found = text(make(demo, "timetable", ROUND, size, "both").data)
+    for lang in ("zh", "en"):
+        point = demo.view(lang).points[ROUND]
+        for stop in (*point.timetable, *point.visits):
+            assert "".join(stop.stop.split()) in found
+            assert f"{stop.opens}–{stop.closes}" in found
+    assert point.timetable
+    assert point.visits
+    assert point.phone in found
+
+
+@pytest.mark.parametrize("size", ["A3", "A4"])
+def test_a_notice_says_from_when_until_when(demo: Catalogue, make, size: str) -> None:
+    found = text(make(demo, "season", CLOSURE, size, "both").data)
+    notice = demo.view("zh").notices[CLOSURE]
+    assert "".join(notice.text.split()) in found
+    assert "2026年11月20日至2026年12月1日" in found
+    assert "20November2026to1December2026" in found
+
+
+def test_a_sheet_of_the_demo_county_bears_its_mark_and_others_bear_none(demo: Catalogue, make) -> None:
+    assert len(list(images(make(demo, "sign", CENTRE, window="win-petition").data))) == 1
+    assert list(images(make(demo, "sign", STATION).data)) == []

@@ -1,0 +1,177 @@
+"""What is printed of policies: duty tables, overviews and leaflets."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.catalogue.duties import duties
+from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.error import PrintError
+
+from .conftest import text
+
+if TYPE_CHECKING:
+    from .conftest import Make, Printed
+
+THIRTY, TARGETS, LAW, MANY = "jilin-city-2015", "ningbo-2011", "wage-payment-regulations", "social-insurance-law"
+
+
+def bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def pages(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [bare(page.get_textpage().get_text_bounded()) for page in pdf]
+
+
+def size(data: bytes) -> tuple[int, int]:
+    with pypdfium2.PdfDocument(data) as pdf:
+        width, height = (round(points / 72 * 25.4) for points in pdf[0].get_size())
+        return width, height
+
+
+@pytest.fixture(scope="module")
+def printed(make: "Make", catalogue: Catalogue) -> "Callable[..., Printed]":
+    """Prints each sheet once for all tests."""
+    return cache(partial(make, catalogue))
+
+
+@pytest.fixture(scope="module")
+def table(printed: "Callable[..., Printed]") -> bytes:
+    return printed("duties", THIRTY, "A4", "zh").data
+
+
+def test_a_duty_table_has_each_measure_with_who_leads_who_supports_and_what_is_out_of_date(table, catalogue):
+    view = catalogue.view("zh")
+    policy, found = view.policies[THIRTY], text(table).partition("按部门看")[0]
+    for measure in policy.measures:
+        names = [view.departments[id_].name for id_ in (*measure.lead, *measure.supporting)]
+        services = [view.services[id_].name for id_ in measure.services]
+        for fact in (measure.number, measure.title, *names, *services, measure.historical or ""):
+            assert bare(fact) in found
+    assert bare(policy.historical) in found
+    for chapter in policy.chapters:
+        assert bare(chapter.title) in found
+
+
+def test_then_each_department_has_the_measures_that_it_leads_and_supports(table, catalogue):
+    view = catalogue.view("zh")
+    by_department = "".join(page for page in pages(table) if "分工" in page)
+    by_department = by_department[by_department.index("按部门看") :]
+    for duty in duties(view, view.policies[THIRTY]):
+        for word, measures in (("牵头", duty.leads), ("配合", duty.supports)):
+            listed = "；".join(f"{measure.number}{measure.title}" for measure in measures)
+            if measures:
+                assert f"{word}{len(measures)}条{bare(listed)}" in by_department
+
+
+def test_the_heads_of_a_duty_table_and_its_edition_stand_on_every_page(table):
+    found = pages(table)
+    assert len(found) > 4
+    for number, page in enumerate(found, 1):
+        assert f"{number}/{len(found)}" in page
+        assert "版本r2-" in page
+        assert "牵头部门" in page or "分工" in page
+
+
+def test_a_duty_table_lies_across_the_paper(printed):
+    assert size(printed("duties", "shandong-2012", "A3", "en").data) == (420, 297)
+
+
+def test_only_policies_that_name_departments_have_a_duty_table(catalogue):
+    view = catalogue.view("zh")
+    assert {subject.of for subject in documents()["duties"].defaults(view)} == {
+        policy.id for policy in view.policies.values() if any(True for _ in duties(view, policy))
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_overview_has_every_part_measure_and_target(printed, catalogue, lang):
+    view = catalogue.view(lang)
+    policy = view.policies[TARGETS]
+    found = text(printed("overview", TARGETS, "A3", lang).data)
+    targets = [target for target in view.targets.values() if target.policy == TARGETS]
+    assert len(targets) == 21
+    facts = [entry.title for entry in (*policy.chapters, *policy.measures)] + [target.name for target in targets]
+    for fact in (policy.title, policy.number, policy.historical, *facts, "1,500,000", "95%"):
+        assert bare(fact) in found
+
+
+def test_targets_that_two_languages_have_no_room_for_take_a_second_sheet(printed):
+    sheet = printed("overview", TARGETS, "A3", "both")
+    first, second = pages(sheet.data)
+    assert sheet.step.startswith("2 sheets")
+    assert "文件定的目标" not in first
+    assert second.startswith("文件定的目标")
+
+
+def test_letters_of_an_overview_grow_where_there_is_room(printed):
+    few, many = (float(printed("overview", of, "A3", "zh").step.split()[2]) for of in ("hunan-2020", TARGETS))
+    assert few > 1.5 * many
+    assert many >= 11.5
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_leaflet_has_the_text_services_hotlines_and_origin_of_its_policy(printed, catalogue, lang):
+    view = catalogue.view(lang)
+    policy = view.policies[LAW]
+    found = pages(printed("leaflet", LAW, "A5", lang).data)
+    assert len(found) == 4
+    middle = "".join(found[1:3])
+    for block in map(bare, policy.text.split("\n")):
+        assert block.lstrip("#-")[:30] in middle
+        assert block[-30:].lstrip("#-") in middle
+    for id_ in ("wage-arrears-report", "construction-wage-account"):
+        assert bare(view.services[id_].name) in middle
+    for fact in (policy.title, policy.number, "12333", "12345", {"zh": "现行", "en": "In force"}[lang]):
+        assert bare(fact) in found[0]
+    for fact in (*policy.issuers, policy.source):
+        assert bare(fact) in found[3]
+    for page in found:
+        assert "r1-" in page
+
+
+def test_a_leaflet_gives_the_limits_that_rest_on_its_policy_with_their_article(printed):
+    found = text(printed("leaflet", MANY, "A5", "zh").data)
+    assert "职工社会保险参保登记自你上班那天起30日第58条" in found
+
+
+def test_a_leaflet_that_is_too_long_for_one_sheet_takes_two_and_its_back_stays_the_last_page(printed):
+    sheet = printed("leaflet", MANY, "A5", "both")
+    found = pages(sheet.data)
+    assert size(sheet.data) == (148, 210)
+    assert len(found) == 8
+    assert "记一记" in found[7]
+
+
+def test_where_a_short_text_leaves_a_page_it_is_for_notes(make, catalogue):
+    found = pages(make(_changed(catalogue, LAW, text="按时给钱。"), "leaflet", LAW, "A5").data)
+    assert len(found) == 4
+    assert "记一记" in found[2]
+    assert "工资" not in found[2]
+
+
+def test_a_leaflet_is_printed_of_what_is_not_history_and_one_of_history_says_so(printed, catalogue):
+    view = catalogue.view("zh")
+    of = {subject.of for subject in documents()["leaflet"].defaults(view)}
+    assert of == {policy.id for policy in view.policies.values() if not policy.historical}
+    found = pages(printed("leaflet", THIRTY, "A5", "zh").data)
+    assert "这是历史文件" in found[0]
+    assert bare(view.policies[THIRTY].historical) in found[1]
+
+
+def test_a_title_that_the_cover_has_no_room_for_is_an_error_naming_it(make, catalogue):
+    with pytest.raises(PrintError, match="leaflet wage-payment-regulations zh name"):
+        make(_changed(catalogue, LAW, title="保障农民工工资支付" * 20), "leaflet", LAW, "A5")
+
+
+def _changed(catalogue: Catalogue, id_: str, **changes: str) -> Catalogue:
+    """The catalogue with one policy changed in Chinese."""
+    view = catalogue.view("zh")
+    policies = {**view.policies, id_: replace(view.policies[id_], **changes)}
+    return replace(catalogue, views={**catalogue.views, "zh": replace(view, policies=policies)})

@@ -1,0 +1,67 @@
+"""The rights card for the wallet."""
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.documents import documents
+
+from .conftest import text
+
+WAGES = "boss-wont-pay"
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_ten_cards_say_what_to_do_what_to_keep_whom_to_call_and_until_when(catalogue: Catalogue, make, lang):
+    data = make(catalogue, "rights", WAGES, "A4", lang).data
+    found = text(data)
+    for one in ("zh", "en") if lang == "both" else (lang,):
+        view, words = catalogue.view(one), documents()["rights"].words(one)
+        event = view.life_events[WAGES]
+        facts = [event.name, event.stages[0].name, event.stages[0].text, *event.card.proof]
+        facts += [words.limit(limit.duration) for limit in view.limits(event)]
+        facts += [words.article("27", view.policies["labour-dispute-law"])]
+        facts += ["12348", "12333", "12345"]
+        for fact in facts:
+            assert found.count(_bare(fact)) >= 10, fact
+    with pypdfium2.PdfDocument(data) as pdf:
+        assert len(pdf) == 2
+
+
+def test_limits_come_from_the_services_that_the_card_names(catalogue: Catalogue):
+    view = catalogue.view("zh")
+    first, second = view.limits(view.life_events["hurt-at-work"])
+    assert (first.entry.id, first.duration.value, first.duration.unit) == ("self", 1, "years")
+    assert [citation.article for citation in first.duration.basis] == ["17"]
+    assert (second.service.id, second.entry.kind) == ("work-injury-recognition", "arbitration")
+
+
+def test_only_life_events_with_a_card_are_printed(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    printed = [subject.of for subject in documents()["rights"].defaults(view)]
+    assert printed == [event.id for event in view.life_events.values() if event.card]
+    assert "just-arrived" not in printed
+    with pytest.raises(KeyError):
+        make(catalogue, "rights", "just-arrived")
+
+
+def test_every_card_says_that_it_is_a_sample(catalogue: Catalogue, make):
+    assert text(make(catalogue, "rights", WAGES).data).count("样稿·非政府发布") == 11
+
+
+def test_more_proof_than_a_card_takes_is_an_error_that_names_it(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    event = view.life_events[WAGES]
+    long = replace(event, card=replace(event.card, proof=("很长的一样东西" * 60,)))
+    spoilt = replace(
+        catalogue, views={**catalogue.views, "zh": replace(view, life_events={**view.life_events, WAGES: long})}
+    )
+    with pytest.raises(PrintError) as raised:
+        make(spoilt, "rights", WAGES)
+    assert raised.value.field in ("proof", "back", "limit.1", "limit.2")
