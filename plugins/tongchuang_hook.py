@@ -18,6 +18,7 @@ from tongchuang.catalogue import Catalogue, resolve
 from tongchuang.check import check
 from tongchuang.load import load
 from tongchuang.project import Project
+from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.skin import Skin
 
 _skin: Skin
@@ -29,7 +30,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     day = config.extra.get("as_of") or datetime.now(ZoneInfo("Asia/Shanghai")).date()
     if not isinstance(day, date):
         raise PluginError(f"TONGCHUANG_AS_OF={day}: 请写成 2026-01-31 · write it like 2026-01-31")
-    _skin = Skin(_catalogue(Project(Path(config.config_file_path).parent), day))
+    catalogue = _catalogue(Project(Path(config.config_file_path).parent), day)
+    _skin = Skin(catalogue, sheets(catalogue))
     return _skin.on_config(config)
 
 

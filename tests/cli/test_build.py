@@ -16,12 +16,14 @@ KEPT = ("441602", "441602001", "441602001003")
 
 
 def small(project: Project, root: Path) -> Path:
-    """A copy of the project with one county, one street and one community."""
+    """A copy of the project with one county, one street and one community, and a few kinds of sheets."""
     shutil.copytree(project.content, root / "content")
     for name in ("heyuan.csv", "heyuan.en.csv"):
         table = root / "content" / "network" / name
         head, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
         table.write_text(head + "".join(row for row in rows if row.startswith(tuple(f"{c}," for c in KEPT))), "utf-8")
+    with (root / "content" / "hub.yaml").open("a", encoding="utf-8") as hub:
+        hub.write("prints: [board, card, sign]\n")
     return root
 
 
@@ -41,7 +43,7 @@ def test_a_build_leaves_a_release_that_holds_every_kind_of_output_and_verifies(
     for code in ("441600", *KEPT):
         for lang in ("zh", "en"):
             assert (current / lang / "places" / code / "index.html").is_file()
-    assert list((current / "print" / "notices").glob("*.both.pdf"))
+    assert list((current / "print" / "card").glob("*.both.pdf"))
     assert main(["verify", "--project", str(built), "--lang", "en"]) == 0
     assert "Whole" in capsys.readouterr().out
 

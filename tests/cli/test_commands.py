@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tongchuang.cli import commands, main
 from tongchuang.project import Project
+from tongchuang.publish.print.documents import documents
 
 PLACE = "441602001003"
 
@@ -73,3 +74,10 @@ def test_messages_follow_the_locale_and_are_chinese_otherwise(
         monkeypatch.setenv("LC_ALL", locale)
         assert main(["show", "nothing", "--project", str(project.root)]) == 2
         assert word in capsys.readouterr().err
+
+
+def test_the_help_of_print_names_every_document_and_what_it_is_of() -> None:
+    told = commands()["print"].__doc__ or ""
+    for name, document in documents().items():
+        title = document.words("zh")(f"print.{name}.title")
+        assert f"{name} {title}" in told, name

@@ -1,9 +1,20 @@
 """One sheet as PDF:
 
-    tongchuang print notice --service labour-arbitration
-    tongchuang print notice --service rental-house-registration --place 330000
-    tongchuang print board --place 441602001 --size A2 --lang both
+    tongchuang print notice --service labour-arbitration --lang both
+    tongchuang print process --service rental-house-registration --place 330000
+    tongchuang print board --place 441602001 --size A2
     tongchuang print sign --place 441602001 --window win-petition --output sign.pdf
+    tongchuang print wall --of heyuan-pledges --place 441602001 --size A2
+
+DOCUMENT, and what it is of:
+
+    --service   notice 一次性告知单, process 办事流程图
+    --place     board 服务项目公示, sign 门牌, plate 机构牌匾, walls 上墙清单
+    --of        wall 上墙张贴, card 卡片 (content/wall); door 哪扇门 (区划代码 · division code);
+                category 类别; event 人生大事, rights 随身卡 (content/life-events.yaml);
+                leaflet 政策明白纸, overview 总览图, duties 责任分工表 (content/policies);
+                form 空白表格, filled 样表, placard 告示 (content/forms); ledger 空白台账 (content/ledgers);
+                timetable 巡回时间表 (content/network/points); season 限期通知 (content/notices)
 
 The sheets of the whole hub are printed by tongchuang build.
 """
@@ -16,18 +27,18 @@ from . import CannotRun, add_as_of, message_language
 from ._findings import Refused, opened
 from ._sheets import not_printed
 
-HELP = Bilingual("印一张公示牌、告知单或窗口牌", "print one board, notice or sign")
+HELP = Bilingual("印一张：公示牌、告知单、流程图、制度牌……", "print one sheet: a board, a notice, a chart …")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``print``."""
-    parser.add_argument("document", metavar="DOCUMENT", help="印什么，见下面 · what to print, see below")
+    parser.add_argument("document", metavar="DOCUMENT", help="印什么，见上面 · what to print, see above")
     of = parser.add_mutually_exclusive_group()
     of.add_argument("--service", metavar="ID", help="事项编号 · service id")
-    of.add_argument("--of", metavar="ID", help="上墙内容、文件、类别等的编号 · id of a wall text, policy, category …")
+    of.add_argument("--of", metavar="ID", help="别的编号，见上面 · any other id, see above")
     parser.add_argument("--place", metavar="CODE", help="区划代码 · division code of the place")
     parser.add_argument("--window", metavar="ID", help="窗口编号 · window id")
-    parser.add_argument("--size", help="A2、A4 …")
+    parser.add_argument("--size", metavar="SIZE", help="A2、A4 …（默认每种的第一个） · default: the first of each")
     parser.add_argument("--lang", default="zh", metavar="LANG", help="zh、en、both（默认 zh） · default: zh")
     parser.add_argument("--output", type=Path, metavar="FILE", help="写到哪个文件 · where to write the PDF")
     add_as_of(parser)

@@ -18,12 +18,16 @@ FOLDERS = {
 # Kinds whose records share a page and are anchors on it.
 PAGES = {
     "term": "glossary/#",
+    "scheme": "categories/schemes/#",
     "hotline": "hotlines/#",
     "window": "windows/#",
     "point": "points/#",
+    "pair": "network/#pair-",
     "profile": "network/#profile-",
     "target": "network/#target-",
     "partner": "network/#partner-",
+    "brand": "brands/#",
+    "course": "courses/#",
     "rate": "rates/#",
     "calendar": "calendars/#",
     "notice": "notices/#",

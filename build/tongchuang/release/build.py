@@ -16,12 +16,13 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
     """
     from ..publish import api, export, print, search, site
+    from ..publish.sheets import sheets
 
     def sheet_made(sheet: print.Progress) -> None:
         progress("print", sheet.done, sheet.total)
 
     publishers: dict[str, Iterator[Artifact]] = {
-        "site": iter(site.publish(catalogue)),
+        "site": iter(site.publish(catalogue, sheets(catalogue))),
         "api": api.publish(catalogue),
         "export": export.publish(catalogue),
         "search": iter(search.publish(catalogue)),

@@ -84,3 +84,22 @@ def test_a_region_says_whether_places_are_listed_and_what_holds_there(files: dic
     assert county["chain"] == ["100000", "430000", "430100", "430121"]
     assert read(files, "api/v1/zh/regions/441602.json")["place"] == "441602"
     assert "api/v1/zh/regions/441602001.json" not in files
+
+
+def test_points_courses_pairs_and_notices_say_what_they_are(model_county: Catalogue) -> None:
+    files = {artifact.path: artifact.data for artifact in api.publish(model_county)}
+    van = read(files, "api/v1/en/points/demo-mobile.json")
+    assert [(visit["date"], visit["services"]) for visit in van["visits"]][1] == ("2027-01-10", [])
+    assert read(files, "api/v1/zh/points/demo-training.json")["listing"] == {
+        "status": "approved",
+        "since": "2026-03-01",
+    }
+    course = read(files, "api/v1/en/courses/demo-welding.json")
+    assert (course["kind"], course["provider"], course["fee"]["free"]) == ("targeted", "demo-vocational", False)
+    assert read(files, "api/v1/zh/notices/demo-flood.json")["kind"] == "urgent"
+    for path in ("routing/990100", "regions/990101", "regions/980100"):
+        assert read(files, f"api/v1/zh/{path}.json")["pairs"] == ["demo-pair-of-regions"], path
+    assert read(files, "api/v1/zh/regions/441602.json")["pairs"] == []
+    local = read(files, "api/v1/zh/services/demo-points-settlement/990101.json")
+    assert local["provider"] == "bought"
+    assert [channel["mini_programme"] for channel in local["channels"]] == [None, "示范县办事（演示数据）"]

@@ -26,7 +26,16 @@ def by_heading(files: dict[str, bytes], path: str) -> list[dict[str, str]]:
 
 def test_each_table_stands_at_its_path_in_every_language(files: dict[str, bytes]) -> None:
     assert {path for path in files if "/ledgers/" not in path} == {
-        f"export/{lang}/{name}.csv" for lang in ("zh", "en") for name in ("coverage", "coverage-targets")
+        f"export/{lang}/{name}.csv"
+        for lang in ("zh", "en")
+        for name in (
+            "categories-by-scheme",
+            "coverage",
+            "coverage-targets",
+            "duties",
+            "places-against-minimums",
+            "statistics",
+        )
     }
 
 
@@ -88,3 +97,64 @@ def test_a_text_that_excel_would_run_gets_an_apostrophe_and_a_number_none() -> N
 
 def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes], model_county: Catalogue) -> None:
     assert {artifact.path: artifact.data for artifact in export.publish(model_county)} == files
+
+
+def test_what_is_asked_stands_beside_what_a_confirmed_place_has(
+    files: dict[str, bytes], model_county: Catalogue
+) -> None:
+    found = by_heading(files, "export/en/places-against-minimums.csv")
+    confirmed = {place.code for place in model_county.view("en").places.values() if place.confirmed_on}
+    assert {row["Code"] for row in found} == confirmed == {"990101", "990101001", "990101001001"}
+    office = {row["What is asked"].partition(" (")[0]: row for row in found if row["Code"] == "990101001"}
+    staff, assistants, windows = office["Staff"], office["Assistants"], office["Basic windows"]
+    assert (staff["At least"], staff["There is"], staff["Unit"], staff["Enough"]) == ("5", "5", "people", "yes")
+    assert (assistants["Workers served"], assistants["At least"], assistants["There is"]) == ("501", "2", "2")
+    assert (windows["At least"], windows["There is"], windows["Key town"]) == ("6", "7", "yes")
+    [unknown] = [row for row in found if row["Code"] == "990101001001" and row["What is asked"].startswith("Assist")]
+    assert (unknown["At least"], unknown["There is"], unknown["Enough"]) == ("", "", "")
+
+
+def test_what_the_site_holds_is_counted_by_what_it_is_sorted_by(
+    files: dict[str, bytes], model_county: Catalogue
+) -> None:
+    view = model_county.view("en")
+    found = {
+        (row["Counted"].partition(" (")[0], row["By"], row["Id"]): row
+        for row in by_heading(files, "export/en/statistics.csv")
+    }
+    housing = [s for s in view.services.values() if s.category == "housing" and view.offers(s)]
+    assert found["Services", "Category", "housing"]["Number"] == str(len(housing)) != "0"
+    assert found["Services", "Category", "housing"]["Name"] == view.categories["housing"].name
+    assert found["Services", "Department in charge", "statistics"]["Number"] == "0"
+    assert found["Places confirmed", "Level", "office"]["Number"] == "1"
+    assert int(found["Places listed", "Level", "office"]["Number"]) > 90
+    assert found["Service points", "Kind", "dispatched-tribunal"]["Number"] == "1"
+    repealed = sum(policy.repealed is not None for policy in view.policies.values())
+    assert found["Policies and laws", "Status", "repealed"]["Number"] == str(repealed)
+    everything = sum(int(row["Number"]) for (what, _, _), row in found.items() if what == "Policies and laws")
+    assert everything == len(view.policies)
+
+
+def test_each_part_of_a_division_has_a_row_for_each_category(files: dict[str, bytes]) -> None:
+    found = by_heading(files, "export/zh/categories-by-scheme.csv")
+    housing = [(row["分法"], row["文件里的类"]) for row in found if row["类别编号"] == "housing"]
+    assert ("宁波的六大体系", "安居保障体系") in housing
+    assert ("湖南的十三类诉求", "住房保障") in housing
+    assert len({row["分法"] for row in found}) == 6
+
+
+def test_a_measure_has_a_row_for_each_department_with_its_role(
+    files: dict[str, bytes], model_county: Catalogue
+) -> None:
+    policies = model_county.view("en").policies.values()
+    found = by_heading(files, "export/en/duties.csv")
+    named = [max(len(measure.lead) + len(measure.supporting), 1) for policy in policies for measure in policy.measures]
+    assert len(found) == sum(named)
+    health = [
+        (row["Number in the text"], row["Role"])
+        for row in found
+        if (row["Id of the document"], row["Department"]) == ("jilin-city-2015", "Health department")
+    ]
+    assert health[:2] == [("（十一）", "supports"), ("（十二）", "leads")]
+    row = next(row for row in found if row["Id of the document"] == "ningbo-2011" and not row["Department"])
+    assert (row["Role"], row["Historical"], row["Part"]) == ("", "yes", "Targets up to 2015")

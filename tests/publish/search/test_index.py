@@ -150,6 +150,13 @@ def test_a_place_comes_after_a_service_that_is_well_found(reader: Reader):
     assert [found.kind for found in reader.search("jzz", "zh", 10)].index("place") > 0
 
 
+def test_a_region_without_places_is_found_and_leads_to_its_page(reader: Reader):
+    for query in ("余姚", "宁波余姚", "yuyao"):
+        found = reader.search(query, "zh", 1)[0]
+        assert (found.kind, found.title, found.line) == ("region", "余姚市", "宁波市 浙江省"), query
+        assert found.url == "zh/regions/330281/"
+
+
 def test_a_place_that_nobody_confirmed_says_so(reader: Reader):
     assert "尚未核实" in reader.search("阳明镇", "zh", 1)[0].line
 

@@ -1,14 +1,18 @@
 """The site, built once, and read without a browser."""
 
 import re
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from functools import partial
 from html import unescape
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish import site
+from tongchuang.publish.sheets import sheets
 
 _ADDRESS = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -43,7 +47,7 @@ class Built:
 
 @pytest.fixture(scope="session")
 def built(catalogue: Catalogue) -> Built:
-    return Built({artifact.path: artifact.data for artifact in site.publish(catalogue)})
+    return Built({artifact.path: artifact.data for artifact in site.publish(catalogue, sheets(catalogue))})
 
 
 @pytest.fixture(scope="session")
@@ -55,3 +59,28 @@ def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
     return root
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def host(folder) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as started:
+        chromium = started.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield chromium
+        chromium.close()

@@ -9,6 +9,7 @@ from tongchuang.catalogue import Catalogue, View
 from tongchuang.model.common import Withdrawn
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import life_events, services
+from tongchuang.publish.words import words
 
 DAY = "2026-11-21"
 
@@ -79,3 +80,15 @@ def test_a_service_leads_back_to_its_stage(view: View) -> None:
     html = drawn(view, "services/wage-arrears-report/")
     assert 'life-events/boss-wont-pay/#report"' in html
     assert 'id="report"' in drawn(view, "life-events/boss-wont-pay/")
+
+
+def test_an_event_with_a_card_says_what_to_keep_and_until_when_with_the_article(view: View) -> None:
+    html = unescape(drawn(view, "life-events/hurt-at-work/"))
+    event = view.life_events["hurt-at-work"]
+    assert event.card is not None
+    assert all(line in html for line in event.card.proof)
+    limit = view.limits(event)[0]
+    assert words(view.lang).limit(limit.duration) in html
+    assert limit.entry.name in html
+    assert words(view.lang).citation(limit.duration.basis[0], view.policies) in html
+    assert words(view.lang)("site.event.proof") not in unescape(drawn(view, "life-events/just-arrived/"))

@@ -108,6 +108,8 @@ def test_no_page_holds_inline_code(built):
 def test_materials_scripts_and_search_are_not_shipped(built):
     assert {path for path in built.files if path.endswith((".js", ".map", ".json"))} == {
         "assets/tongchuang/answers.js",
+        "assets/tongchuang/dated.js",
+        "assets/tongchuang/kiosk.js",
         "assets/tongchuang/language.js",
     }
     assert len([path for path in built.files if path.startswith("assets/stylesheets/")]) == 1

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from ...catalogue import Catalogue, View
+from ...catalogue.asked import Asked, asked
 from ...catalogue.bodies import nearest
 from ...model.dated import Calendar
 from ...model.network import Routing
@@ -40,16 +41,20 @@ COLLECTIONS = (
     ("windows", "window", "windows"),
     ("hotlines", "hotline", "hotlines"),
     ("terms", "term", "terms"),
+    ("schemes", "scheme", "schemes"),
     ("regions", "region", "areas"),
     ("places", "place", "places"),
     ("profiles", "profile", "profiles"),
     ("points", "point", "points"),
+    ("pairs", "pair", "pairs"),
     ("routing", "routing", "routings"),
     ("forms", "form", "forms"),
     ("ledgers", "ledger", "ledgers"),
     ("wall", "wall-rule", "wall_rules"),
     ("targets", "target", "targets"),
     ("partners", "partner", "partners"),
+    ("brands", "brand", "brands"),
+    ("courses", "course", "courses"),
     ("rates", "rate", "rates"),
     ("calendars", "calendar", "calendars"),
     ("notices", "notice", "notices"),
@@ -147,15 +152,24 @@ def _record(view: View, record: Any) -> dict[str, Any]:
         built["profile"] = profile.id if profile else None
         built["routing"] = routing.region if routing else None
         built["services"] = [{"id": service.id, "region": service.region} for service in view.local_at(record.code)]
+        built["pairs"] = [pair.id for pair in view.pairs_at(record.code)]
+    if isinstance(record, Routing):
+        built["pairs"] = [pair.id for pair in view.pairs_at(record.region)]
     if isinstance(record, Place):
         built["confirmed"] = record.confirmed_on is not None
         built["bodies"] = view.bodies(record.code)
+        # What is asked of a place that has reported nothing stands in its profile.
+        built["asked"] = [_asked(one) for one in asked(view, record)] if record.confirmed_on else []
         built["services"] = [{"id": service.id, "region": service.region} for service in view.services_at(record)]
     if isinstance(record, Service):
         built["versions"] = sorted(region for region, id_ in view.regional if id_ == record.id)
     if isinstance(record, LifeEvent):
         built["more_services"] = [service.id for service in view.more_of_event(record)]
     return built
+
+
+def _asked(one: Asked) -> dict[str, Any]:
+    return {**msgspec.to_builtins(one), "met": one.met}
 
 
 def _links(

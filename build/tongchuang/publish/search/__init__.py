@@ -52,7 +52,7 @@ def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
         **files.term_files(weighed),
         **files.variant_files(found),
         **files.document_files(found),
-        **places.files(view.places, chinese.places, spoken),
+        **places.files(view, chinese, spoken),
     }
     if view is chinese:
         index |= files.character_files(weighed)

@@ -91,6 +91,8 @@ KINDS = {
     "policy": 0.6,
     "form": 0.9,
     "point": 0.6,
+    "brand": 0.6,
+    "course": 0.9,
 }
 
 

@@ -1,4 +1,4 @@
-"""Finding places in the dictionary (see ``places``): by a name or its beginning, or by region and name."""
+"""Finding places and regions in the dictionary (see ``places``): by a name or its beginning, or by region and name."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -38,9 +38,15 @@ def find_places(runs: Sequence[str], file: Callable[[str], Any]) -> list[tuple[s
         if code not in found or found[code][0] < score * size:
             found[code] = score * size, entry
     ordered = sorted(found, key=lambda code: (-found[code][0], rank(code)))[:SHOWN]
-    return [
-        ("place", code, found[code][1][0], f"places/{code}/", found[code][1][1], found[code][0]) for code in ordered
-    ]
+    return [_row(code, *found[code]) for code in ordered]
+
+
+def _row(code: str, score: int, entry: Sequence[str]) -> tuple[str, str, str, str, str, int]:
+    """A region's entry ends with the address of its page, a place's does not tell it."""
+    name, line, *page = entry
+    return (
+        ("region", code, name, page[0], line, score) if page else ("place", code, name, f"places/{code}/", line, score)
+    )
 
 
 def _candidates(typed: str, file: Callable[[str], Any]) -> Iterator[tuple[str, int, Any]]:

@@ -286,7 +286,7 @@ class Index {
     /** @param {string[]} name @param {string[]} region */
     const match = async (name, region) => {
       for (const [code, score, entry] of await this.placesCalled(name, region.join(""))) {
-        if ((found.get(code)?.[5] ?? 0) < score * size) found.set(code, ["place", code, entry[0], `places/${code}/`, entry[1], score * size]);
+        if ((found.get(code)?.[5] ?? 0) < score * size) found.set(code, [entry[2] ? "region" : "place", code, entry[0], entry[2] ?? `places/${code}/`, entry[1], score * size]);
       }
     };
     await match(typed, []);

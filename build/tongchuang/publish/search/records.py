@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ...catalogue import View
+from ...model.course import Brand, Course
 from ...model.policy import Policy
 from ...model.service import Service
 from ...model.taxonomy import Appeal, Category, Department, LifeEvent, Term
 from ..address import address
 from ..words import Words
 
-Listed = TypeVar("Listed", LifeEvent, Category, Appeal, Department, Term)
+Listed = TypeVar("Listed", LifeEvent, Category, Appeal, Department, Term, Brand, Course)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Record:
 
 def records_of(view: View, words: Words) -> list[Record]:
     """Every record of a language, services first: the order decides between equal scores."""
-    return [*_services(view, words), *_subjects(view), *_policies(view), *_papers_and_points(view)]
+    return [*_services(view, words), *_subjects(view), *_policies(view), *_papers_and_points(view, words)]
 
 
 def _services(view: View, words: Words) -> Iterator[Record]:
@@ -103,8 +104,8 @@ def _current(records: Mapping[str, Listed]) -> list[Listed]:
     return [record for record in records.values() if not record.withdrawn]
 
 
-def _papers_and_points(view: View) -> Iterator[Record]:
-    """Forms to fill in, and points outside the division table."""
+def _papers_and_points(view: View, words: Words) -> Iterator[Record]:
+    """Forms to fill in, points outside the division table, and what is taught."""
     for form in view.forms.values():
         if not form.withdrawn:
             labels = [field.label for field in form.fields]
@@ -115,8 +116,16 @@ def _papers_and_points(view: View) -> Iterator[Record]:
     for point in view.points.values():
         if not point.withdrawn:
             where = view.regions[point.region].short
-            fields = {"title": [point.name], "name": [point.name], "body": [where, point.host or ""]}
+            fields = {"title": [point.name], "name": [point.name]}
+            fields["body"] = [words(f"site.points.kind.{point.kind}"), where, point.host or ""]
             yield Record("point", point.id, point.name, where, fields)
+    for brand in _current(view.brands):
+        fields = {"title": [brand.name], "name": [brand.name], "summary": [brand.summary]}
+        yield Record("brand", brand.id, brand.name, brand.summary, fields)
+    for course in _current(view.courses):
+        fields = {"title": [course.name], "name": [course.name], "aliases": [course.trade]}
+        fields["body"] = [view.regions[course.region].short, course.certificate or ""]
+        yield Record("course", course.id, course.name, course.trade, fields)
 
 
 def _policies(view: View) -> Iterator[Record]:

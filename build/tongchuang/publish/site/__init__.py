@@ -1,7 +1,7 @@
 """The site for phones: every record as a page in every language, and a page for every place."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,21 +10,23 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from ...catalogue import Catalogue
 from ..artifact import Artifact
+from .printed import Printed
 from .skin import Skin
 
 HERE = Path(__file__).parent
+NOTHING: Mapping[str, Printed] = {}
 
 
-def publish(catalogue: Catalogue) -> Iterator[Artifact]:
-    """Every file of the site, the same as plain ``mkdocs build`` writes."""
+def publish(catalogue: Catalogue, printed: Mapping[str, Printed] = NOTHING) -> Iterator[Artifact]:
+    """Every file of the site, the same as plain ``mkdocs build`` writes, with links to the sheets in ``printed``."""
     with TemporaryDirectory(prefix="tongchuang-site-") as folder:
-        build(_config(catalogue, folder))
+        build(_config(catalogue, printed, folder))
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():
                 yield Artifact(file.relative_to(folder).as_posix(), file.read_bytes())
 
 
-def _config(catalogue: Catalogue, folder: str) -> MkDocsConfig:
+def _config(catalogue: Catalogue, printed: Mapping[str, Printed], folder: str) -> MkDocsConfig:
     """What ``mkdocs.yml`` says (a test builds both), with the catalogue given instead of loaded."""
     # Material prints a page of advice about MkDocs 2 when it is loaded.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -41,5 +43,5 @@ def _config(catalogue: Catalogue, folder: str) -> MkDocsConfig:
     errors, warnings = config.validate()
     if errors or warnings:
         raise RuntimeError(*errors, *warnings)
-    config.plugins["tongchuang"] = Skin(catalogue)  # type: ignore[assignment]  # as MkDocs does with hooks
+    config.plugins["tongchuang"] = Skin(catalogue, printed)  # type: ignore[assignment]  # as MkDocs does with hooks
     return config

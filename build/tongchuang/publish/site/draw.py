@@ -16,10 +16,11 @@ from ...catalogue.translate import CRITICAL
 from ...model.policy import Policy
 from ...model.service import Service
 from ..address import address
+from ..qr import svg
 from ..words import words
 from . import answers, links
 from .page import Page
-from .sheets import Sheets, none
+from .printed import Nothing, Printed
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -31,7 +32,7 @@ _CHINESE = re.compile(f"[《（「]?[{_HAN}](?:[{_HAN}{_MARKS}0-9A-Za-z%./:-]*[{
 class Drawing:
     """Templates bound to one language's view."""
 
-    def __init__(self, view: View, printed: Sheets = none) -> None:
+    def __init__(self, view: View, printed: Printed | None = None) -> None:
         self.view = view
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -44,12 +45,13 @@ class Drawing:
         self._environment.filters |= {"text": text, "condition": answers.written}
         self._environment.globals |= {
             "view": view,
-            "printed": printed,
+            "printed": printed or Nothing(),
             "w": words(view.lang),
             "status_on": status,
             "ends_of": ends,
             "spoken": partial(answers.spoken, w=words(view.lang)),
             "untranslated": _untranslated,
+            "qr": svg,
         }
 
     def body(self, page: Page) -> Markup:

@@ -19,7 +19,8 @@ class Page:
 
     ``address`` is its path below ``/<lang>/`` with a closing slash (empty for the home page) and the same
     in every language. ``title`` is the heading too, ``description`` one sentence for search engines and
-    previews. ``template`` names a file in ``templates/``, ``context`` what it needs beside the view.
+    previews. ``template`` names a file in ``templates/``, ``context`` what it needs beside the view. ``region`` is
+    the code of the division that the page is about, if it is about one.
     """
 
     address: str
@@ -28,3 +29,4 @@ class Page:
     template: str
     context: Mapping[str, Any] = field(default_factory=dict)
     trail: tuple[Crumb, ...] = ()
+    region: str | None = None

@@ -4,6 +4,7 @@ Pages exist in memory only; MkDocs draws the frame around each (``theme/main.htm
 Of Material the style sheet stays; its scripts, fonts and search are left out.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +19,19 @@ from . import links
 from .draw import Drawing
 from .page import Page
 from .pages import all_pages
-from .sheets import sheets
+from .printed import Printed
 from .stamp import STAMPED, shell, stamp
 
 _STYLE = "assets/stylesheets/main."
 
 
 class Skin:
-    """A catalogue's pages as MkDocs wants them; methods are named after MkDocs' events."""
+    """A catalogue's pages as MkDocs wants them, with links to what is ``printed`` in each language; methods are named
+    after MkDocs' events."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, printed: Mapping[str, Printed]) -> None:
         self.catalogue = catalogue
-        printed = sheets(catalogue)
-        self.drawings = {lang: Drawing(catalogue.view(lang), printed[lang]) for lang in catalogue.languages}
+        self.drawings = {lang: Drawing(catalogue.view(lang), printed.get(lang)) for lang in catalogue.languages}
         self.pages: dict[str, tuple[str, Page]] = {}
         # By language and kind of record, as MkDocs drew them.
         self.shells: dict[tuple[str, str], str] = {}

@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import escape
 
 from ...catalogue import View
+from ...catalogue.asked import asked
 from ...model.place import Place
 from ..address import address
 from ..words import words
@@ -60,6 +61,7 @@ def _page(view: View, place: Place) -> Page:
         "place.html",
         _context(view, place),
         tuple(Crumb(above.region.short, _way(above)) for above in chain[:-1]),
+        place.code,
     )
 
 
@@ -74,6 +76,9 @@ def _context(view: View, place: Place) -> dict[str, Any]:
         "services": view.services_at(place),
         "windows": [view.windows[id_] for id_ in place.windows],
         "calls": first_calls(view),
+        "points": view.points_at(place.code),
+        "asked": asked(view, place),
+        "profile": view.profile_at(place.code),
         "parent": view.places[place.parent] if place.parent else None,
         "children": [view.places[code] for code in place.children],
     }

@@ -21,6 +21,11 @@ def pages(view: View, day: str) -> Iterator[Page]:
             appeal.name,
             appeal.summary,
             "appeal.html",
-            {"appeal": appeal, "categories": categories, "services": services},
+            {
+                "appeal": appeal,
+                "categories": categories,
+                "services": services,
+                "nearby": list(dict.fromkeys(kind for category in categories for kind in category.points)),
+            },
             (here,),
         )

@@ -8,4 +8,4 @@ from ..page import Page
 
 def pages(view: View, day: str) -> Iterator[Page]:
     """The home page."""
-    yield Page("", view.hub.name, view.hub.tagline, "home.html", {"day": day})
+    yield Page("", view.hub.name, view.hub.tagline, "home.html")

@@ -1,4 +1,4 @@
-"""The network behind the places: profiles with their minimums, targets, and partner organisations."""
+"""The network behind the places: profiles with their minimums, targets, pairs of regions, and partners."""
 
 from collections.abc import Iterator
 
@@ -9,8 +9,8 @@ from ..page import Crumb, Page
 
 
 def pages(view: View, day: str) -> Iterator[Page]:
-    """One page; none without any of the three."""
-    if not view.profiles and not view.targets and not view.partners:
+    """One page; none without any of them."""
+    if not view.profiles and not view.targets and not view.partners and not view.pairs:
         return
     w = words(view.lang)
     targets: dict[str, list[Target]] = {}

@@ -1,24 +1,33 @@
-"""Notices that hold between two days."""
+"""Notices that hold between two days, with a calendar of the activities and a list of the awards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ....catalogue import View
+from ....model.dated import Notice
 from ...words import words
-from ..page import Page
+from ..page import Crumb, Page
+
+# The kinds of notices with a page of their own, by its address.
+_KINDS = {"activities": "activity", "awards": "award"}
 
 
 def pages(view: View, day: str) -> Iterator[Page]:
-    """One page, the notices that have not ended first; none if there has never been one."""
+    """A page of all notices, those that have not ended first, and one for each of these kinds; none without any."""
     if not view.notices:
         return
     w = words(view.lang)
-    ordered = sorted(view.notices.values(), key=lambda notice: (notice.starts, notice.id))
+    context = _by_day(view.notices.values(), day)
+    here = Crumb(w("site.notices.title"), "notices/")
+    yield Page("notices/", here.label, w("site.notices.summary"), "notices.html", context)
+    for name, kind in _KINDS.items():
+        found = [notice for notice in view.notices.values() if notice.kind == kind]
+        if found:
+            title, summary = w(f"site.{name}.title"), w(f"site.{name}.summary")
+            yield Page(f"{name}/", title, summary, "dated.html", _by_day(found, day), (here,))
+
+
+def _by_day(notices: Iterable[Notice], day: str) -> dict[str, list[Notice]]:
+    """The notices that are on or still to come from the first on, and those that are over from the last back."""
+    ordered = sorted(notices, key=lambda notice: (notice.starts, notice.id))
     current = [notice for notice in ordered if notice.ends >= day and not notice.withdrawn]
-    past = [notice for notice in reversed(ordered) if notice not in current]
-    yield Page(
-        "notices/",
-        w("site.notices.title"),
-        w("site.notices.summary"),
-        "notices.html",
-        {"current": current, "past": past},
-    )
+    return {"current": current, "past": [notice for notice in reversed(ordered) if notice not in current]}

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ....catalogue import View
+from ....catalogue.duties import duties
 from ....model.policy import Policy
 from ....model.service import Service
+from ... import markup
 from ...address import address
 from ...words import words
-from .. import markup
 from ..page import Crumb, Page
 
 
@@ -30,6 +31,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
             "day": day,
             "text": markup.render(policy.text),
             "citing": _citing(view, policy),
+            "duties": list(duties(view, policy)),
             "amended_by": [other for other in view.policies.values() if policy.id in other.amends],
         }
         issuers = w("site.list_join").join(policy.issuers)

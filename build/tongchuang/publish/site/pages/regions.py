@@ -33,7 +33,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
     context = {"areas": ways, "provinces": provinces}
     yield Page("regions/", here.label, w("site.regions.summary"), "regions.html", context)
     for network, region in areas:
-        common = {"network": network, "day": day}
+        common = {"network": network}
         yield _page(view, region, "region.html", {"counties": counties[region.code], **common}, (here,))
         for county in counties[region.code]:
             townships = [view.regions[code] for code in county.children]
@@ -50,6 +50,7 @@ def _page(view: View, region: Region, template: str, context: dict[str, object],
         template,
         {"region": region, **context},
         trail,
+        region.code,
     )
 
 
@@ -73,6 +74,7 @@ def elsewhere(view: View, day: str) -> Iterator[Page]:
                 "below": [view.regions[code] for code in region.children],
                 "calls": first_calls(view),
                 "routing": nearest(region, view.routings),
+                "schemes": [s for s in view.schemes.values() if view.policies[s.policy].region in region.chain[1:]],
                 "profile": view.profile_at(region.code),
                 "versions": view.local_at(region.code),
                 "policies": [p for p in view.policies.values() if p.region in region.chain[1:] and not p.withdrawn],
@@ -81,4 +83,5 @@ def elsewhere(view: View, day: str) -> Iterator[Page]:
                 Crumb(w("site.regions.title"), "regions/"),
                 *(Crumb(region.short, address("region", region.code)) for region in above),
             ),
+            region.code,
         )

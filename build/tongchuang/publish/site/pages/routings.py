@@ -21,4 +21,5 @@ def pages(view: View, day: str) -> Iterator[Page]:
             "routing.html",
             {"routing": routing},
             (here,),
+            routing.region,
         )

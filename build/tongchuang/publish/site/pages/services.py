@@ -11,6 +11,7 @@ from ...address import address
 from ...words import words
 from ..answers import branches
 from ..page import Crumb, Page
+from .courses import over
 
 # Answered in every city, for whatever has no telephone of its own.
 _LAST_RESORT = "12345"
@@ -27,25 +28,27 @@ def pages(view: View, day: str) -> Iterator[Page]:
     for service in view.services.values():
         category = view.categories[service.category]
         trail = (Crumb(category.name, address("category", category.id)),)
-        yield _page(view, service, trail)
+        yield _page(view, service, day, trail)
     for region, id_ in view.regional:
         service = view.service(id_, region)
-        yield _page(view, service, (Crumb(service.name, address("service", service.id)),))
+        yield _page(view, service, day, (Crumb(service.name, address("service", service.id)),))
 
 
-def _page(view: View, service: Service, trail: tuple[Crumb, ...]) -> Page:
+def _page(view: View, service: Service, day: str, trail: tuple[Crumb, ...]) -> Page:
     where = f"{view.regions[service.region].short} · " if service.region else ""
     return Page(
         address("service", service.id, service.region),
         where + service.name,
         service.summary,
         "service.html",
-        _context(view, service),
+        _context(view, service, day),
         trail,
+        service.region,
     )
 
 
-def _context(view: View, service: Service) -> dict[str, Any]:
+def _context(view: View, service: Service, day: str) -> dict[str, Any]:
+    courses = [course for course in view.courses.values() if service.id in course.services]
     own_versions = [region for region, id_ in view.regional if id_ == service.id and region != service.region]
     return {
         "service": service,
@@ -59,6 +62,8 @@ def _context(view: View, service: Service) -> dict[str, Any]:
         "papers": papers(service),
         "own_versions": [view.regions[region] for region in own_versions],
         "forms": [form for form in view.forms.values() if service.id in form.services and not form.withdrawn],
+        "courses": [course for course in courses if not over(course, day)],
+        "taught": courses or any(service.id in brand.services for brand in view.brands.values()),
         "carries_out": view.policies_citing(service),
         "stages": () if service.withdrawn else view.stages_with(service.id),
         "api": f"api/v1/{view.lang}/services/{service.id}{f'/{service.region}' if service.region else ''}.json",

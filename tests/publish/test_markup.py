@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from tongchuang.publish.site.markup import LONGEST, render
+from tongchuang.publish.markup import LONGEST, render
 
 
 @pytest.mark.parametrize(

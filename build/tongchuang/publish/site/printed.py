@@ -1,0 +1,50 @@
+"""What pages need to know of the printed sheets: their files by record, and the kinds that there are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from ...load.sources import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file to open: what tells it from the other sheets of its kind, and where it lies in a release."""
+
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfSheet:
+    """A document in one language: what it is called, what it is for, its sizes, and the records that have one.
+
+    A record is its kind, id and title; the sheets of places stand on the pages of the places.
+    """
+
+    name: str
+    purpose: str
+    sizes: tuple[str, ...]
+    about: Kind
+    records: tuple[tuple[Kind, str, str], ...]
+
+
+class Printed(Protocol):
+    """The sheets of a hub in one language."""
+
+    def of(self, kind: Kind, id: str, region: str | None = None) -> Mapping[str, Sequence[Sheet]]:
+        """The sheets of a record, or of the version of a service that holds in a region, by the name of their kind."""
+
+    @property
+    def kinds(self) -> Iterable[KindOfSheet]:
+        """Every kind of sheet."""
+
+
+class Nothing:
+    """Where nothing is printed."""
+
+    kinds: Iterable[KindOfSheet] = ()
+
+    def of(self, kind: Kind, id: str, region: str | None = None) -> Mapping[str, Sequence[Sheet]]:
+        """No sheet."""
+        return {}
