@@ -11,7 +11,8 @@ DOCUMENT, and what it is of:
     --service   notice 一次性告知单, process 办事流程图
     --place     board 服务项目公示, sign 门牌, plate 机构牌匾, walls 上墙清单
     --of        wall 上墙张贴, card 卡片 (content/wall); door 哪扇门 (区划代码 · division code);
-                category 类别; event 人生大事, rights 随身卡 (content/life-events.yaml);
+                category 这一类能办的事 (content/categories.yaml);
+                event 这件事从头到尾怎么办, rights 维权口袋卡 (content/life-events.yaml);
                 leaflet 政策明白纸, overview 总览图, duties 责任分工表 (content/policies);
                 form 空白表格, filled 样表, placard 告示 (content/forms); ledger 空白台账 (content/ledgers);
                 timetable 巡回时间表 (content/network/points); season 限期通知 (content/notices)

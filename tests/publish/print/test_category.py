@@ -55,7 +55,7 @@ def test_a_leaflet_folds_without_an_empty_leaf(catalogue: Catalogue, make, categ
 
 def test_a_place_hands_out_the_leaflet_with_its_name_and_telephone(catalogue: Catalogue, make):
     known = with_place(catalogue, OFFICE, phone="0762-1234567")
-    found = text(make(known, "category", SHORTEST, "A5", place=OFFICE).data)
+    found = text(make(known, "category", SHORTEST, "A5", "both", place=OFFICE).data)
     assert known.view("zh").places[OFFICE].name in found
     assert "0762-1234567" in found
 

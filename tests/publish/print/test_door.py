@@ -57,7 +57,7 @@ def test_a_place_has_its_own_name_and_windows_on_the_board(catalogue: Catalogue,
 def test_the_code_of_a_hub_that_is_published_takes_the_place_kept_for_one(catalogue: Catalogue, make):
     kept = _bare(documents()["door"].words("zh")("print.door.code"))
     assert kept in text(make(catalogue, "door", COUNTY).data)
-    assert kept not in text(make(published(catalogue), "door", COUNTY).data)
+    assert kept not in text(make(published(catalogue), "door", COUNTY, "A4", "both").data)
 
 
 def test_one_language_fits_one_sheet_and_two_go_on_under_the_same_name(catalogue: Catalogue, make):

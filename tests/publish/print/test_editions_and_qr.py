@@ -56,6 +56,20 @@ def test_the_qr_of_a_published_sheet_leads_to_its_page_and_edition(catalogue: Ca
         assert "发布：源城区人社局" in text(made.data)
 
 
+def test_a_text_for_the_wall_leads_to_one_page_whosever_wall_it_hangs_on(catalogue: Catalogue, make):
+    hub = published(catalogue)
+    wall, rule = documents()["wall"], "heyuan-internal-rules"
+    number = Composer(hub).edition(wall, Subject("wall-rule", rule), "zh")
+    for place in (None, OFFICE):
+        made = make(hub, "wall", rule, place=place)
+        assert _scanned(made.data) == {f"https://hub.example.cn/q/wall-{rule}/?e={number}"}
+
+
+def test_a_sheet_that_no_page_can_check_has_no_qr(catalogue: Catalogue, make):
+    made = make(published(catalogue), "notice", "job-matching", place=OFFICE)
+    assert _scanned(made.data) == set()
+
+
 def _scanned(data: bytes) -> set[str]:
     with pypdfium2.PdfDocument(data) as pdf:
         images = [page.render(scale=150 / 72).to_pil() for page in pdf]

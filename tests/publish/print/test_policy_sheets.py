@@ -9,8 +9,10 @@ import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.catalogue.duties import duties
+from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.error import PrintError
+from tongchuang.publish.print.orders import default_orders
 
 from .conftest import text
 
@@ -158,8 +160,10 @@ def test_where_a_short_text_leaves_a_page_it_is_for_notes(make, catalogue):
 
 def test_a_leaflet_is_printed_of_what_is_not_history_and_one_of_history_says_so(printed, catalogue):
     view = catalogue.view("zh")
-    of = {subject.of for subject in documents()["leaflet"].defaults(view)}
+    of = {order.subject.of for order in default_orders(catalogue) if order.document.name == "leaflet"}
     assert of == {policy.id for policy in view.policies.values() if not policy.historical}
+    # Its old sheets still lead somewhere.
+    assert Subject("policy", THIRTY) in documents()["leaflet"].defaults(view)
     found = pages(printed("leaflet", THIRTY, "A5", "zh").data)
     assert "这是历史文件" in found[0]
     assert bare(view.policies[THIRTY].historical) in found[1]

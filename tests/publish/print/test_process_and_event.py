@@ -122,8 +122,8 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         for fact in ("60个工作日", "第276条之1", "076212345"):
             assert fact in found
         # For whom a paper is stands in the shorter words.
-        assert "投诉书（投诉登记表）除非：给私人家里干活" in found
-        assert "工地“维权信息告示牌”的照片只限：工地上" in found
+        assert "投诉书（投诉登记表）〔除非：给私人家里干活〕" in found
+        assert "工地“维权信息告示牌”的照片〔只限：工地上〕" in found
 
 
 def test_a_process_board_is_as_a_place_does_it(catalogue: Catalogue, make: "Make"):

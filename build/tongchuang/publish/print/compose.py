@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ from markupsafe import Markup
 from ...catalogue import Catalogue
 from ..words import words
 from . import qr
-from .document import FOLDER, Document, Facts, Subject
-from .edition import edition
+from .document import FOLDER, OWN, Document, Facts, Subject
+from .edition import edition, told
 from .prose import prose
 from .text import Text, line, tag, together
 
@@ -26,7 +26,6 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-OWN = "place"
 BATCH = 20  # places laid out together: faster than one by one, and their shared font subset stays small
 
 
@@ -103,6 +102,7 @@ class Composer:
         self._catalogue = catalogue
         self._languages = sheet_languages(catalogue)
         self._facts: dict[tuple[str, Subject, str], Facts] = {}
+        self._ever: dict[str, frozenset[Subject]] = {}
 
     def layouts(self, orders: Iterable[Order]) -> list[Layout]:
         """The distinct layouts of all orders, in order of their first sheet."""
@@ -120,7 +120,7 @@ class Composer:
 
     def edition(self, document: Document, subject: Subject, lang: str) -> str:
         """The current edition of a sheet in a sheet language."""
-        facts = [self._facts_of(document, subject, one) for one in self._languages[lang]]
+        facts = [told(subject, self._facts_of(document, subject, one)) for one in self._languages[lang]]
         return edition(subject.revision(self._catalogue.view("zh")), *facts)
 
     def title(self, document: Document, subject: Subject, lang: str) -> str:
@@ -140,8 +140,23 @@ class Composer:
         own: list[Facts] | None = [{OWN: one[OWN]} for one in facts] if OWN in facts[0] else None
         number = self.edition(order.document, order.subject, order.lang)
         hub = self._catalogue.view("zh").hub
-        url = "" if hub.sample else qr.address(hub.base_url or "", order.document.sheet_id(order.subject), number)
+        checked = self._checked(order, number)
+        url = qr.address(hub.base_url or "", order.document.sheet_id(checked), number) if checked else ""
         return shared, own, {"edition": number, "qr": qr.svg(url) if url else ""}
+
+    def _checked(self, order: Order, number: str) -> Subject | None:
+        """What the page is about that can check a sheet: the sheet's own, or that of the same text for all places.
+
+        None for a sample, and for a sheet made for one place that no page knows.
+        """
+        view = self._catalogue.view("zh")
+        if view.hub.sample:
+            return None
+        document, subject = order.document, order.subject
+        if document.name not in self._ever:
+            self._ever[document.name] = frozenset(document.defaults(view))
+        known = (one for one in (subject, replace(subject, place=None)) if one in self._ever[document.name])
+        return next((one for one in known if self.edition(document, one, order.lang) == number), None)
 
     def _layout(self, order: Order, shared: Sequence[Facts], foot: Mapping[str, Any] | None) -> Layout:
         langs = self._languages[order.lang]

@@ -16,6 +16,7 @@ from ..words import Words, words
 
 FOLDER = Path(__file__).parent / "documents"
 Facts = Mapping[str, Any]
+OWN = "place"  # the fact that holds what only the place changes
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import base64
 import hashlib
 import json
 
-from .document import Facts
+from .document import OWN, Facts, Subject
 
 CHARACTERS = 4
 
@@ -18,6 +18,11 @@ def edition(revision: str, *facts: Facts) -> str:
     sizes of a sheet have the same edition.
     """
     return "-".join([revision, *map(_hash, facts)])
+
+
+def told(subject: Subject, facts: Facts) -> Facts:
+    """What the edition of a sheet is made of: what a text for all places says, without whose wall it hangs on."""
+    return facts if subject.kind == "place" else {key: value for key, value in facts.items() if key != OWN}
 
 
 def _hash(facts: Facts) -> str:

@@ -14,19 +14,24 @@ Of = tuple[Kind, str, str | None]
 def default_orders(catalogue: Catalogue) -> list[Order]:
     """Every sheet that a hub prints of itself."""
     view = catalogue.view("zh")
-    return [order for order in orders_ever(catalogue) if not order.subject.ended(view)]
+    chosen = view.hub.prints or documents()
+    return [
+        order
+        for order in orders_ever(catalogue)
+        if order.document.name in chosen
+        and order.document.by_default(view, order.subject, order.size)
+        and not order.subject.ended(view)
+    ]
 
 
 def orders_ever(catalogue: Catalogue) -> list[Order]:
-    """The sheets that a hub prints of itself, and those that it used to print of what was withdrawn."""
+    """The sheets that a hub prints of itself, and those that it may have printed before: their QR codes hang on walls."""
     view = catalogue.view("zh")
     return [
         Order(document, subject, size, lang)
         for document in documents().values()
-        if document.name in (view.hub.prints or documents())
         for subject in document.defaults(view)
         for size in document.default_sizes or document.sizes
-        if document.by_default(view, subject, size)
         for lang in sheet_languages(catalogue)
     ]
 

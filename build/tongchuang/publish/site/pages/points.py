@@ -10,9 +10,7 @@ from ..page import Crumb, Page
 
 
 def pages(view: View, day: str) -> Iterator[Page]:
-    """One page with the points by their kind, those of one region together; none without points."""
-    if not view.points:
-        return
+    """One page with the points by their kind, those of one region together; kinds without any are named at the end."""
     w = words(view.lang)
     points = sorted(view.points.values(), key=lambda point: (point.region, point.id))
     kinds = {kind: [point for point in points if point.kind == kind] for kind in get_args(PointKind)}
@@ -21,6 +19,10 @@ def pages(view: View, day: str) -> Iterator[Page]:
         w("site.points.title"),
         w("site.points.summary"),
         "points.html",
-        {"kinds": {kind: found for kind, found in kinds.items() if found}, "day": day},
+        {
+            "kinds": {kind: found for kind, found in kinds.items() if found},
+            "unknown": [kind for kind, found in kinds.items() if not found],
+            "day": day,
+        },
         (Crumb(w("site.regions.title"), "regions/"),),
     )

@@ -108,10 +108,13 @@ def _rows(entries: Mapping[str, str], words: Words) -> list[dict[str, str]]:
 
 
 def defaults(view: View) -> Iterable[Subject]:
-    """The policies that aren't history."""
-    for policy in view.policies.values():
-        if not policy.historical:
-            yield Subject("policy", policy.id)
+    """Every policy."""
+    return (Subject("policy", policy.id) for policy in view.policies.values())
+
+
+def _by_default(view: View, subject: Subject, size: str) -> bool:
+    """What is history is printed for those who ask."""
+    return not view.policies[subject.of].historical
 
 
 def _title(view: View, words: Words, subject: Subject) -> str:
@@ -135,6 +138,7 @@ DOCUMENT = Document(
     about="policy",
     ladders={"A5": _rungs(19, 16.5, 14, 12, 10.5), "A5.en": _rungs(16, 14, 12, 10.5, 9)},
     defaults=defaults,
+    by_default=_by_default,
     facts=facts,
     title=_title,
 )

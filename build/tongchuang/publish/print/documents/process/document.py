@@ -212,7 +212,10 @@ def _ladder(paper: Paper) -> tuple[Step, ...]:
     return (
         *(_step(paper, 1.045**n, 1) for n in range(18, -1, -1)),
         *(_step(paper, scale, 2, 1.35, parted=True) for scale in (1.2, 1.15, 1.1, 1.05, 1)),
-        *(_step(paper, scale, pages) for pages, scale in ((2, 1.08), (2, 1), (3, 1.1), (3, 1), (4, 1.1), (4, 1))),
+        *(
+            _step(paper, scale, pages)
+            for pages, scale in ((2, 1.08), (2, 1), (3, 1.1), (3, 1), (4, 1.1), (4, 1), (5, 1))
+        ),
     )
 
 

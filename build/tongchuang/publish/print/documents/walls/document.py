@@ -10,7 +10,7 @@ from ....words import Words
 from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
-from ...edition import edition
+from ...edition import edition, told
 
 NAME = "walls"
 
@@ -50,7 +50,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
                     {
                         "id": document.sheet_id(sheet),
                         "name": _name(view, sheet),
-                        "edition": edition(sheet.revision(view), document.facts(view, words, sheet)),
+                        "edition": edition(sheet.revision(view), told(sheet, document.facts(view, words, sheet))),
                     }
                     for _, sheet in found
                 ],
