@@ -253,3 +253,9 @@ class Service:
     def revision(self) -> str:
         """Id of the newest revision."""
         return self.revisions[-1].id
+
+    @property
+    def way(self) -> Channel:
+        """How to go about it: the first window, or the first other way where nobody need go to one."""
+        at_window = self.visits.count > 0
+        return min(self.channels, key=lambda channel: (channel.kind == "window") != at_window)

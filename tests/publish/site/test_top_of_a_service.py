@@ -36,7 +36,7 @@ def paper(id_: str, required: bool = True, **more: object) -> Material:
 def test_it_names_the_way_the_numbers_the_conditions_and_the_papers(view: View) -> None:
     service = view.services["wage-arrears-report"]
     found = top(view, service.id)
-    assert services.way(service).text in found
+    assert service.way.text in found
     assert view.hotline_names["12333"] in found
     for condition in services.may(service):
         assert condition.text in found
@@ -68,8 +68,8 @@ def test_the_first_window_is_the_way_unless_nobody_need_go(service: Service) -> 
     kinds = [channel.kind for channel in service.channels]
     assert "window" in kinds
     assert kinds != ["window"] * len(kinds)
-    assert services.way(service).kind == "window"
-    assert services.way(replace(service, visits=Visits(0))).kind != "window"
+    assert service.way.kind == "window"
+    assert replace(service, visits=Visits(0)).way.kind != "window"
 
 
 def test_conditions_of_every_case_come_before_those_of_some(service: Service) -> None:

@@ -1,5 +1,6 @@
 """How facts are said on paper: times, fees, hotlines, where a place lies."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -71,6 +72,16 @@ def citations(view: View, cited: Iterable[Citation], words: Words) -> str:
         for policy, articles in by_policy.items()
     ]
     return words("print.basis_join").join(found)
+
+
+_SENTENCE = re.compile(r"(?<=。)|(?<=\.)\s")
+
+
+def where(view: View, service: Service) -> str:
+    """Where to go: a basic window by its name, else the first sentence of how to go about it."""
+    if view.windows[service.window].basic:
+        return view.desk(service)
+    return _SENTENCE.split(service.way.text)[0].rstrip("。.")
 
 
 def hotlines(view: View, services: Iterable[Service], area_code: str | None, words: Words) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from .... import schemas
 from ....catalogue import View
-from ....model.service import Channel, Condition, Material, Service
+from ....model.service import Condition, Material, Service
 from ...address import address
 from ...words import words
 from ..answers import branches
@@ -57,7 +57,7 @@ def _context(view: View, service: Service, day: str) -> dict[str, Any]:
         "exceptions": [(e, _titles(e.fields, view.lang)) for e in service.exceptions],
         "phones": phones(view, service),
         "hotlines": view.hotline_names,
-        "way": way(service),
+        "way": service.way,
         "may": may(service),
         "papers": papers(service),
         "own_versions": [view.regions[region] for region in own_versions],
@@ -68,12 +68,6 @@ def _context(view: View, service: Service, day: str) -> dict[str, Any]:
         "stages": () if service.withdrawn else view.stages_with(service.id),
         "api": f"api/v1/{view.lang}/services/{service.id}{f'/{service.region}' if service.region else ''}.json",
     }
-
-
-def way(service: Service) -> Channel:
-    """How to go about it: the first window, or the first other way where nobody need go to one."""
-    at_window = service.visits.count > 0
-    return min(service.channels, key=lambda channel: (channel.kind == "window") != at_window)
 
 
 def may(service: Service) -> tuple[Condition, ...]:

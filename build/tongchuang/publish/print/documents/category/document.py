@@ -1,6 +1,6 @@
 """Category of services: a poster (A2, A4) of what is done, and a leaflet (A4 folded to A5) to take home.
 
-The leaflet has four or eight pages of A5 in reading order: cover, services, a page to write on where there is
+The leaflet has four, eight or twelve pages of A5 in reading order: cover, services, a page to write on where there is
 room, and the back.
 """
 
@@ -51,7 +51,7 @@ def _service(view: View, service: Service, words: Words) -> dict[str, Any]:
         "summary": service.summary,
         "time": join(words("print.category.limit", **time) for time in times) or words("print.no_limit"),
         "fee": phrases.fee(service, words),
-        "window": view.desk(service),
+        "window": phrases.where(view, service),
         "levels": words("print.category.levels", names=join(words(f"level.{level}") for level in service.levels)),
         "papers": join(always),
         "more": words("print.category.more", n=more) if more else "",
@@ -93,12 +93,12 @@ def _leaflet(pages: int, body: float, notes: bool) -> Step:
 
 
 def _leaflets(least: float) -> tuple[Step, ...]:
-    """One, two or five pages of services; larger type fills the pages where their number has to go up."""
+    """One, two, five or nine pages of services; larger type fills the pages where their number has to go up."""
     sizes = [body for body in (16, 15, 14, 13, 12, 11.25, 10.5, 10, 9.5) if body >= least]
     return (
         *(_leaflet(4, body, True) for body in sizes if body >= 14),
         *(_leaflet(4, body, False) for body in sizes),
-        *(_leaflet(8, body, True) for body in sizes),
+        *(_leaflet(pages, body, True) for pages in (8, 12) for body in sizes),
     )
 
 
