@@ -22,7 +22,7 @@ def test_poster_and_leaflet_have_every_service_with_its_window_time_and_fee(cata
     view, words = catalogue.view(lang), documents()["category"].words(lang)
     found = text(make(catalogue, "category", LONGEST, size, lang).data)
     for service in view.services_of_category(LONGEST):
-        for fact in (service.name, service.summary.split(" ")[0], view.desk(service)):
+        for fact in (service.name, service.summary.split(" ")[0], phrases.where(view, service)):
             assert _bare(fact) in found
         if service.time.statutory:
             assert _bare(words.duration(service.time.statutory)) in found

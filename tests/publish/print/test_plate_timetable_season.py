@@ -82,3 +82,9 @@ def test_a_notice_says_from_when_until_when(demo: Catalogue, make, size: str) ->
 def test_a_sheet_of_the_demo_county_bears_its_mark_and_others_bear_none(demo: Catalogue, make) -> None:
     assert len(list(images(make(demo, "sign", CENTRE, window="win-petition").data))) == 1
     assert list(images(make(demo, "sign", STATION).data)) == []
+
+
+def test_an_activity_says_where_it_is(demo: Catalogue, make) -> None:
+    place = demo.view("zh").notices["demo-festival"].where
+    assert place
+    assert "".join(place.split()) in text(make(demo, "season", "demo-festival").data)

@@ -19,12 +19,12 @@ EXPLANATION = Explanation(
     ),
 )
 _IDENTITY = re.compile(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])")
-_MOBILE = re.compile(r"(?:(?<=\+86)|(?<=\+86[ -])|(?<!\d))1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)")
+_MOBILE = re.compile(r"(?:(?<=\+86)|(?<=\+86[ -])|(?<!\d))1[3-9]\d(?:[ .-]?\d{4}){2}(?!\d)")
 
 
 _IDENTITY_WORDS = Bilingual("身份证号", "an identity number")
 _MOBILE_WORDS = Bilingual("手机号", "a mobile number")
-_LONG = re.compile(r"[1１][3-9３-９](?:[ \-－\u3000]?\d){9}|\d{17}")
+_LONG = re.compile(r"[1１][3-9３-９](?:[ .\-－\u3000]?\d){9}|\d{17}")
 # Digits and signs of full width, as Chinese keyboards write them.
 _NARROW = str.maketrans("０１２３４５６７８９Ｘｘ＋－\u3000", "0123456789Xx+- ")
 

@@ -16,7 +16,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "heading": notice.title,
         "text": notice.text,
         "days": words("print.season.days", starts=words.date(notice.starts), ends=words.date(notice.ends)),
-        "region": view.regions[notice.region].short if notice.region else "",
+        "region": notice.where or (view.regions[notice.region].short if notice.region else ""),
         "services": [{"id": service.id, "name": service.name} for service in services],
         "hotlines": phrases.hotlines(view, services, phrases.area_code(view, notice.region), words),
         "source": words("print.season.source", source=notice.source) if notice.source else "",
