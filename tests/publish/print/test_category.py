@@ -5,7 +5,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.publish.print import PrintError
+from tongchuang.publish.print import PrintError, phrases
 from tongchuang.publish.print.documents import documents
 
 from .conftest import OFFICE, published, text, with_place
