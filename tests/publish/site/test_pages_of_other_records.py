@@ -3,13 +3,15 @@
 import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
+from typing import get_args
 
 import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.model.common import Citation, Revision, Validity, Withdrawn
 from tongchuang.model.dated import Notice, Rate, RateValue
 from tongchuang.model.network import Agreed, Pair, Partner, YearlyReview
-from tongchuang.model.point import Listing, Point, Stop, Visit
+from tongchuang.model.point import Listing, Point, PointKind, Stop, Visit
 from tongchuang.publish.address import address
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.page import Page
@@ -255,8 +257,17 @@ def test_there_is_no_page_for_what_does_not_exist(catalogue: Catalogue) -> None:
         partners={},
         brands={},
     )
-    for module in (notices, points, rates, network):
+    for module in (notices, rates, network):
         assert list(module.pages(bare, DAY)) == []
+
+
+def test_kinds_of_points_that_nobody_has_found_out_are_named_with_whom_to_call(catalogue: Catalogue) -> None:
+    for lang in catalogue.languages:
+        view = replace(catalogue.view(lang), points={})
+        html = drawn(view, list(points.pages(view, DAY)), "points/")
+        for kind in get_args(PointKind):
+            assert words(lang)(f"site.points.kind.{kind}") in unescape(html)
+        assert 'href="tel:12345"' in html
 
 
 def test_every_record_of_the_api_has_its_page(built, catalogue: Catalogue):
