@@ -32,8 +32,10 @@ def configuration(fonts: Path, folder: Path) -> Path:
                 Bilingual(f"缺少字体 {fonts / name}", f"the font {fonts / name} is missing"),
                 Bilingual("先运行 make hub 完成安装。", "Run make hub once to install what is needed."),
             )
-    file = folder / "fonts.conf"
-    file.write_text(_CONFIGURATION.format(fonts=fonts.resolve(), cache=folder / "cache"), encoding="utf-8")
+    file, kept = folder / "fonts.conf", folder / "cache"
+    # Workers that start together would each try to make it, and one of them complain.
+    kept.mkdir(exist_ok=True)
+    file.write_text(_CONFIGURATION.format(fonts=fonts.resolve(), cache=kept), encoding="utf-8")
     return file
 
 
