@@ -36,6 +36,7 @@ PROFILE = (
     'id: a\nregion: "441600"\npolicy: wage-rules\nwindows: {office: [rights]}\n'
     'naming: {centre: "{name}中心", office: "{name}所", station: "{name}站"}\n'
 )
+PLACE = f'code: "441602001"\nsource: 本所\nconfirmed_on: "2026-01-05"\nwindows: [rights]\n{REVISIONS}'
 
 
 @pytest.fixture
@@ -219,6 +220,30 @@ def test_a_course_of_a_body_that_does_not_teach_is_found_until_it_is_over(projec
     assert found(project, "courses/a.yaml", COURSE) == [("R721", 5)]
     over = COURSE.replace("2026-12-01", "2026-11-01").replace("2026-12-20", "2026-11-20")
     assert found(project, "courses/a.yaml", over) == []
+
+
+def asking(root: Path, minimum: str) -> None:
+    """Lets the profile of the network ask its places for something."""
+    profile = root / "content" / "network" / "profiles" / "demo.yaml"
+    minimum = f"{{id: m, what: 窗口, unit: windows, {minimum}, basis: [{{policy: wage-rules}}]}}"
+    profile.write_text(f"{profile.read_text(encoding='utf-8')}minimums:\n  - {minimum}\n", encoding="utf-8")
+
+
+def test_windows_that_go_by_the_number_of_workers_are_counted_once_that_is_known(project: Path) -> None:
+    asking(project, "value: 1, per_workers: 500")
+    assert found(project, "network/places/441602001.yaml", PLACE) == []
+    assert found(project, "network/places/441602001.yaml", PLACE + "workers: 500\n") == []
+    assert found(project, "network/places/441602001.yaml", PLACE + "workers: 501\n") == [("R712", 4)]
+
+
+def test_nothing_is_asked_of_a_place_whose_division_was_merged(project: Path) -> None:
+    asking(project, "level: office, value: 2")
+    assert found(project, "network/places/441602001.yaml", PLACE) == [("R712", 4)]
+    network = project / "content" / "network" / "demo.yaml"
+    gone = '{id: "441602009", name: 老街, parent: "441602", date: "2026-10-01", why: 并了}'
+    network.write_text(f"{network.read_text(encoding='utf-8')}merged:\n  - {gone}\n", encoding="utf-8")
+    (project / "content" / "network" / "places" / "441602001.yaml").unlink()
+    assert found(project, "network/places/441602009.yaml", PLACE.replace("2001", "2009")) == []
 
 
 def test_a_point_confirmed_in_the_future_is_found(project: Path) -> None:

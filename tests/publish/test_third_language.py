@@ -16,6 +16,7 @@ from tongchuang.load import Sources, load
 from tongchuang.project import Project
 from tongchuang.publish import api, search, site, words
 from tongchuang.publish.print.compose import sheet_languages
+from tongchuang.publish.sheets import sheets
 
 DAY = date(2026, 11, 21)
 SERVICE = "legal-aid-application"
@@ -69,7 +70,7 @@ def three(three_sources: Sources, spoken: Path) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def pages(three: Catalogue) -> dict[str, str]:
-    return {a.path: a.data.decode() for a in site.publish(three) if a.path.endswith(".html")}
+    return {a.path: a.data.decode() for a in site.publish(three, sheets(three)) if a.path.endswith(".html")}
 
 
 def test_what_is_not_translated_yet_is_a_warning_and_no_error(three_sources: Sources) -> None:
@@ -133,6 +134,13 @@ def test_search_finds_its_words(three: Catalogue, tmp_path: Path) -> None:
 
 def test_sheets_come_in_the_languages_that_the_fonts_have(three: Catalogue) -> None:
     assert sheet_languages(three) == {"zh": ("zh",), "en": ("en",), "both": ("zh", "en")}
+
+
+def test_pages_lead_to_the_sheets_in_two_languages_by_their_chinese_name(pages: dict[str, str]) -> None:
+    part = pages[f"ar/services/{SERVICE}/index.html"].split('id="take-away"')[1]
+    assert f"print/notice/{SERVICE}.A4.both.pdf" in part
+    assert '<span lang="zh-Hans" dir="ltr">一次性告知单</span>' in part
+    assert f"{SERVICE}.A4.en.pdf" not in part
 
 
 def test_a_language_without_interface_words_is_told_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

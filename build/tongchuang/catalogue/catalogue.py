@@ -31,6 +31,7 @@ Record = TypeVar("Record")
 # The mapping of a view that holds the records of a kind.
 _FIELDS: Mapping[Kind, str] = {
     **{kind: field for field, kind in RECORDS.items()},
+    "term": "terms",
     "region": "regions",
     "place": "places",
     "notice": "notices",
@@ -79,9 +80,14 @@ class View:
     # By id and region of each version of a service; read from the Chinese, other languages write numbers otherwise.
     figures: Mapping[tuple[str, str | None], tuple[Figure, ...]] = field(default_factory=dict)
 
+    def collection(self, kind: Kind) -> Mapping[str, Any]:
+        """The records of a kind, by id."""
+        found: Mapping[str, Any] = getattr(self, _FIELDS[kind])
+        return found
+
     def record(self, kind: Kind, id: str) -> Any:
-        """A record by kind and id, of those that have an address; KeyError for one that isn't there."""
-        return getattr(self, _FIELDS[kind])[id]
+        """A record by kind and id; KeyError for one that isn't there."""
+        return self.collection(kind)[id]
 
     def service(self, id: str, place: str | None = None) -> Service:
         """A service as it holds at a place, on the catalogue's day, in this view's language: the one call.

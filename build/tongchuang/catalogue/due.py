@@ -124,8 +124,7 @@ def _is_over(data: Mapping[str, Any], day: str) -> bool:
 
 
 def _name(view: View, document: Document) -> str:
-    collection = REVISED["service" if document.kind == "local" else document.kind]
-    record: Any = getattr(view, collection)[document.key]
+    record = view.record("service" if document.kind == "local" else document.kind, document.key)
     return str(getattr(record, "short", None) or getattr(record, "name", None) or record.title)
 
 

@@ -19,22 +19,22 @@ WORDING_ANYWHERE = "note"
 UNREVISED = frozenset({"revisions", "review", "confirmed_on"})
 # The text of a policy, as `fields` of a revision names it.
 BODY = "text"
-# The kinds of record with revisions, and the collection of a view that holds them.
-REVISED: Mapping[Kind, str] = {
-    "service": "services",
-    "policy": "policies",
-    "place": "places",
-    "point": "points",
-    "pair": "pairs",
-    "form": "forms",
-    "ledger": "ledgers",
-    "wall-rule": "wall_rules",
-    "partner": "partners",
-    "brand": "brands",
-    "course": "courses",
-    "rate": "rates",
-    "notice": "notices",
-}
+# The kinds of record with revisions.
+REVISED: tuple[Kind, ...] = (
+    "service",
+    "policy",
+    "place",
+    "point",
+    "pair",
+    "form",
+    "ledger",
+    "wall-rule",
+    "partner",
+    "brand",
+    "course",
+    "rate",
+    "notice",
+)
 
 
 class Revised(Protocol):
@@ -103,10 +103,11 @@ def stale_local_versions(view: View) -> Mapping[tuple[str, str], tuple[str, ...]
 def changes_between(before: Catalogue, after: Catalogue) -> Iterator[Change]:
     """The records with revisions that the earlier catalogue did not have."""
     old, new = (catalogue.view(catalogue.languages[0]) for catalogue in (before, after))
-    for kind, attribute in REVISED.items():
-        records: Mapping[str, Revised] = getattr(new, attribute)
+    for kind in REVISED:
+        earlier = old.collection(kind)
+        records: Mapping[str, Revised] = new.collection(kind)
         for id_, record in records.items():
-            known = getattr(getattr(old, attribute).get(id_), "revisions", ())
+            known = earlier[id_].revisions if id_ in earlier else ()
             ids = {revision.id for revision in known}
             added = tuple(revision for revision in record.revisions if revision.id not in ids)
             if added:

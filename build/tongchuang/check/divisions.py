@@ -20,6 +20,11 @@ def merged(content: Content) -> Iterator[tuple[Record, Pointer, Mapping[str, Any
             yield record, ("merged", index), entry
 
 
+def merged_codes(content: Content) -> set[str]:
+    """The codes of those divisions."""
+    return {entry["id"] for _, _, entry in merged(content)}
+
+
 def upwards(code: str, parents: Mapping[str, str]) -> Iterator[str]:
     """A division and all those it lies in, once each, whatever circles a table has."""
     seen: set[str] = set()

@@ -10,7 +10,7 @@ from ..catalogue.network import LEVELS, tier_of
 from ..model.common import Level
 from ..model.profile import Minimum
 from .content import Content, Record
-from .divisions import parents, upwards
+from .divisions import merged_codes, parents, upwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,13 @@ class Profiled:
 
 
 def profiled(content: Content) -> Iterator[Profiled]:
-    """Every place file whose region and profile are known; those of withdrawn places are left out."""
-    above = parents(content)
+    """Every place file whose region and profile are known; those of withdrawn places and merged divisions are left out."""
+    above, gone = parents(content), merged_codes(content)
     profiles = {record.document.key: record for record in content.records("profile")}
     networks = {record.data.get("region", ""): record.data.get("profile", "") for record in content.records("network")}
     for record in content.records("place"):
         code = record.data.get("code", "")
-        level = LEVELS.get(tier_of(code)) if code in above else None
+        level = LEVELS.get(tier_of(code)) if code in above.keys() - gone else None
         around = next((networks[region] for region in upwards(code, above) if region in networks), "")
         if level and around in profiles and not record.data.get("withdrawn"):
             yield Profiled(record, level, profiles[around])

@@ -22,6 +22,8 @@ PointKind = Literal[
     "village-enterprise-pair",
     "monitoring-point",
 ]
+# The kinds that hold courses.
+TEACHING: tuple[PointKind, ...] = ("training-provider", "vocational-school", "partner-school")
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,17 @@ def with_place(catalogue: Catalogue, code: str, **changes: str) -> Catalogue:
     return replace(catalogue, views=views)
 
 
+def bare(words: str) -> str:
+    """Words without any white space."""
+    return "".join(words.split())
+
+
+def pages(data: bytes) -> list[str]:
+    """The text of each page of a PDF without any white space."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        return [bare(page.get_textpage().get_text_bounded().replace("\ufffe", "")) for page in pdf]
+
+
 def text(data: bytes) -> str:
     """The text of a PDF without any white space."""
-    with pypdfium2.PdfDocument(data) as pdf:
-        found = "".join(page.get_textpage().get_text_bounded() for page in pdf)
-    return "".join(found.replace("\ufffe", "").split())
+    return "".join(pages(data))

@@ -85,3 +85,18 @@ def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, c
     [layout] = Composer(catalogue).layouts(orders)
     cache.keep(layout, [Printed(sheet.path, b"x", "a", "b") for sheet in layout.sheets[1:]])
     assert [one.path for one in cache.known(layout)] == [layout.sheets[BATCH].path]
+
+
+@pytest.mark.parametrize("name", ["document.py", "template.html", "style.css", "zh.yaml", "page.svg"])
+def test_a_changed_file_of_the_program_prints_all_anew(
+    catalogue: Catalogue, cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr("tongchuang.publish.print.cache.PROGRAM", tmp_path / "program")
+    file = tmp_path / "program" / name
+    file.parent.mkdir()
+    file.write_text("before")
+    notice, _ = layouts(catalogue)
+    cache.keep(notice, [Printed(notice.sheets[0].path, b"x", "a", None)])
+    assert Cache(cache.folder, cache.fonts).known(notice)
+    file.write_text("after")
+    assert not Cache(cache.folder, cache.fonts).known(notice)

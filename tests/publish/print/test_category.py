@@ -8,13 +8,9 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError, phrases
 from tongchuang.publish.print.documents import documents
 
-from .conftest import OFFICE, published, text, with_place
+from .conftest import OFFICE, bare, published, text, with_place
 
 SHORTEST, LONGEST = "culture", "social-insurance"
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split())
 
 
 @pytest.mark.parametrize(("size", "lang"), [("A2", "zh"), ("A5", "en")])
@@ -23,11 +19,11 @@ def test_poster_and_leaflet_have_every_service_with_its_window_time_and_fee(cata
     found = text(make(catalogue, "category", LONGEST, size, lang).data)
     for service in view.services_of_category(LONGEST):
         for fact in (service.name, service.summary.split(" ")[0], phrases.where(view, service)):
-            assert _bare(fact) in found
+            assert bare(fact) in found
         if service.time.statutory:
-            assert _bare(words.duration(service.time.statutory)) in found
+            assert bare(words.duration(service.time.statutory)) in found
     for event in view.life_events.values():
-        assert (_bare(event.question) in found) == (LONGEST in event.categories)
+        assert (bare(event.question) in found) == (LONGEST in event.categories)
     assert all(number in found for number in ("12345", "12333", "12348", "12393"))
 
 
@@ -37,7 +33,7 @@ def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article
     for service in view.services_of_category(LONGEST):
         for material in service.materials:
             if material.required and not material.when:
-                assert _bare(material.name) in found
+                assert bare(material.name) in found
     assert "行政复议60日《行政复议法》第20条" in found
 
 
@@ -49,7 +45,7 @@ def test_a_leaflet_folds_without_an_empty_leaf(catalogue: Catalogue, make, categ
     assert (width, height) == (148, 210)
     assert len(pages) in (4, 8)
     assert all("r0-" in page and "2026" in page for page in pages), "edition and day stand on every page"
-    assert all(len(_bare(page)) > 30 for page in pages)
+    assert all(len(bare(page)) > 30 for page in pages)
     assert "12345" in pages[-1]
 
 
@@ -61,7 +57,7 @@ def test_a_place_hands_out_the_leaflet_with_its_name_and_telephone(catalogue: Ca
 
 
 def test_a_short_category_is_printed_large(catalogue: Catalogue, make):
-    assert make(catalogue, "category", SHORTEST, "A2").step.startswith("42 pt")
+    assert make(catalogue, "category", SHORTEST, "A2").step.startswith("body 42pt")
 
 
 def test_too_long_a_name_is_an_error_that_names_it(catalogue: Catalogue, make):
@@ -78,3 +74,7 @@ def test_too_long_a_name_is_an_error_that_names_it(catalogue: Catalogue, make):
 @pytest.mark.parametrize("size", ["A4", "A5"])
 def test_a_hub_that_is_published_has_a_code_on_poster_and_leaflet(catalogue: Catalogue, make, size):
     assert "扫一扫" in text(make(published(catalogue), "category", SHORTEST, size).data)
+
+
+def test_the_poster_of_the_longest_category_has_room_for_its_code(catalogue: Catalogue, make):
+    assert "扫一扫" in text(make(published(catalogue), "category", LONGEST, "A2", "both").data)

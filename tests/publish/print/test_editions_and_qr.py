@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 
 import pypdfium2
+import pytest
 import zxingcpp
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import check_page
@@ -11,7 +12,7 @@ from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 
-from .conftest import OFFICE, STATION, published, text
+from .conftest import LONGEST, OFFICE, STATION, published, text
 
 NOTICE = Subject("service", "legal-aid-application")
 
@@ -54,6 +55,11 @@ def test_the_qr_of_a_published_sheet_leads_to_its_page_and_edition(catalogue: Ca
         assert edition in text(made.data)
         assert "样稿" not in text(made.data)
         assert "发布：源城区人社局" in text(made.data)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_the_longest_notice_has_room_for_its_qr(catalogue: Catalogue, make, lang):
+    assert _scanned(make(published(catalogue), "notice", LONGEST, lang=lang).data)
 
 
 def test_a_text_for_the_wall_leads_to_one_page_whosever_wall_it_hangs_on(catalogue: Catalogue, make):

@@ -8,13 +8,9 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError
 from tongchuang.publish.print.documents import documents
 
-from .conftest import text
+from .conftest import bare, text
 
 WAGES = "boss-wont-pay"
-
-
-def _bare(words: str) -> str:
-    return "".join(words.split())
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
@@ -29,7 +25,7 @@ def test_ten_cards_say_what_to_do_what_to_keep_whom_to_call_and_until_when(catal
         facts += [words.article("27", view.policies["labour-dispute-law"])]
         facts += ["12348", "12333", "12345"]
         for fact in facts:
-            assert found.count(_bare(fact)) >= 10, fact
+            assert found.count(bare(fact)) >= 10, fact
     with pypdfium2.PdfDocument(data) as pdf:
         assert len(pdf) == 2
 

@@ -13,7 +13,7 @@ from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.orders import default_orders
 
-from .conftest import STATION, text, with_place
+from .conftest import STATION, bare, pages, text, with_place
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -23,7 +23,7 @@ from .conftest import STATION, text, with_place
 def test_every_word_of_a_text_is_on_the_wall(catalogue: Catalogue, make, id_: str, size: str, lang: str):
     found = text(make(catalogue, "wall", id_, size, lang).data)
     for fact in _facts(catalogue.view(lang), id_):
-        assert _bare(fact) in found
+        assert bare(fact) in found
 
 
 def test_advice_keeps_its_articles_and_numbers_and_a_pledge_its_percentage(catalogue: Catalogue, make):
@@ -36,7 +36,7 @@ def test_advice_keeps_its_articles_and_numbers_and_a_pledge_its_percentage(catal
 def test_two_languages_stand_on_one_sheet(catalogue: Catalogue, make):
     found = text(make(catalogue, "wall", "privacy-notice", lang="both").data)
     for lang in ("zh", "en"):
-        assert all(_bare(fact) in found for fact in _facts(catalogue.view(lang), "privacy-notice"))
+        assert all(bare(fact) in found for fact in _facts(catalogue.view(lang), "privacy-notice"))
 
 
 def test_a_text_says_since_when_it_is_in_use_and_that_it_is_history(catalogue: Catalogue, make):
@@ -90,17 +90,16 @@ def test_every_item_of_a_checklist_has_a_box_to_tick(catalogue: Catalogue):
 
 def test_a_short_text_fills_its_sheet(catalogue: Catalogue, make):
     short = make(catalogue, "wall", "heyuan-supervision-rules", "A2")
-    assert short.step.startswith("70.0 pt")
+    assert short.step.startswith("body 70.00pt")
     _, bottom, _, _ = _box_of(short.data, "2026年11月21日起用")
     assert bottom < 75 / 25.4 * 72
 
 
 def test_a_long_text_takes_more_sheets_each_with_its_title_and_one_too_long_is_an_error(catalogue: Catalogue, make):
     longer = _longer(catalogue, 40)
-    with pypdfium2.PdfDocument(make(longer, "wall", "privacy-notice").data) as pdf:
-        pages = [_bare(page.get_textpage().get_text_bounded()) for page in pdf]
-    assert len(pages) > 1
-    assert all("个人信息告知" in page and f"{n}/{len(pages)}" in page for n, page in enumerate(pages, 1))
+    found = pages(make(longer, "wall", "privacy-notice").data)
+    assert len(found) > 1
+    assert all("个人信息告知" in page and f"{n}/{len(found)}" in page for n, page in enumerate(found, 1))
     with pytest.raises(PrintError, match="too long") as refused:
         make(_longer(catalogue, 130), "wall", "privacy-notice")
     assert refused.value.field.startswith("item-")
@@ -121,12 +120,12 @@ def test_a_hub_prints_every_text_small_and_those_for_visitors_large(catalogue: C
 def test_every_word_of_a_card_is_printed(catalogue: Catalogue, make, id_: str, lang: str):
     view = catalogue.view(lang)
     found = text(make(catalogue, "card", id_, "A6", lang).data)
-    assert all(_bare(fact) in found for fact in _facts(view, id_))
+    assert all(bare(fact) in found for fact in _facts(view, id_))
 
 
 def test_the_emergency_card_is_one_page_and_names_whom_to_call_first(catalogue: Catalogue, make):
     data = make(catalogue, "card", "emergency-card", "A5").data
-    assert _pages(data) == 1
+    assert len(pages(data)) == 1
     assert "119›120着火、有人困住" in text(data)
 
 
@@ -139,7 +138,7 @@ def test_the_emergency_card_tells_where_the_place_is(catalogue: Catalogue, make)
 
 def test_a_phrase_stands_beside_its_translation_on_a_card_of_two_pages(catalogue: Catalogue, make):
     data = make(catalogue, "card", "window-phrases", "A5", "both").data
-    assert _pages(data) == 2
+    assert len(pages(data)) == 2
     chinese, english = (_box_of(data, words) for words in ("我说得太快了", "I spoke too fast"))
     assert abs(chinese[3] - english[3]) < 4
     assert english[0] > chinese[2]
@@ -168,11 +167,6 @@ def _longer(catalogue: Catalogue, items: int) -> Catalogue:
     return _with_text(catalogue, "privacy-notice", items=many)
 
 
-def _pages(data: bytes) -> int:
-    with pypdfium2.PdfDocument(data) as pdf:
-        return len(pdf)
-
-
 def _box_of(data: bytes, words: str) -> tuple[float, float, float, float]:
     """Left, bottom, right and top of words on the first page, in points."""
     with pypdfium2.PdfDocument(data) as pdf:
@@ -181,7 +175,3 @@ def _box_of(data: bytes, words: str) -> tuple[float, float, float, float]:
         boxes = [page.get_charbox(n) for n in range(at, at + count)]
         left, bottom, right, top = zip(*boxes, strict=True)
         return min(left), min(bottom), max(right), max(top)
-
-
-def _bare(fact: str) -> str:
-    return "".join(fact.split())

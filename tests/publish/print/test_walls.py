@@ -38,3 +38,12 @@ def test_a_place_that_nobody_confirmed_gets_no_plate(catalogue: Catalogue) -> No
     place = view.places[OFFICE]
     assert not list(documents()["plate"].hangs(view, place))
     assert list(documents()["plate"].hangs(view, replace(place, confirmed_on="2026-11-01")))
+
+
+def test_a_card_of_one_region_hangs_in_that_region_only(catalogue: Catalogue) -> None:
+    view = catalogue.view("zh")
+    card = documents()["card"]
+    (common, *_) = card.hangs(view, view.places[OFFICE])
+    for region, hangs in (("330200", False), ("441600", True)):
+        texts = {**view.wall_rules, common.of: replace(view.wall_rules[common.of], region=region)}
+        assert (common in card.hangs(replace(view, wall_rules=texts), view.places[OFFICE])) is hangs

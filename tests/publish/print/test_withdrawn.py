@@ -1,12 +1,15 @@
 """What was withdrawn is printed no more, and the QR codes of its old sheets still answer."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.model.common import Withdrawn
 from tongchuang.publish.print import PrintError, check_page, sheet
 from tongchuang.publish.print.compose import Composer
+from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.publish import default_orders, orders_ever
 
 from .conftest import published
@@ -28,6 +31,21 @@ def test_a_sheet_of_something_withdrawn_is_refused_with_what_to_print_now(
         sheet(tombstones, tmp_path, *wanted)
     assert "2026-10-01" in refused.value.message.en
     assert {"notice": "job-matching", "board": "441602001"}[wanted[0]] in refused.value.remedy.zh
+
+
+@pytest.mark.parametrize("id_", ["h12333", "h12348", "h110"])
+def test_a_hotline_that_is_no_longer_in_use_is_on_no_sheet(id_: str, catalogue: Catalogue) -> None:
+    view = catalogue.view("zh")
+    ended = replace(view.hotlines[id_], name="停用的热线", withdrawn=Withdrawn("2026-10-01", "并入12345"))
+    changed = replace(view, hotlines={**view.hotlines, id_: ended})
+    printed = {
+        document.name: [
+            document.facts(changed, document.words("zh"), subject) for subject in document.defaults(changed)
+        ]
+        for document in documents().values()
+    }
+    assert not [name for name, facts in printed.items() if ended.name in json.dumps(facts, ensure_ascii=False)]
+    assert not [kind for board in printed["door"] for kind in board["kinds"] if ended.number in kind["hotlines"]]
 
 
 @pytest.mark.parametrize("id_", [f"notice-{SERVICE}", f"board-{TOWNSHIP}"])

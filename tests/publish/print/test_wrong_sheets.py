@@ -78,7 +78,7 @@ def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
 
 
 def test_text_that_the_layout_engine_drops_is_an_error(press):
-    margin = "<style>@page notice { margin-bottom: 100mm }</style>"
+    margin = "<style>@page a4 { margin-bottom: 100mm }</style>"
     rows = "".join(f'<tr><td data-field="line.{n}">第{n}行</td></tr>' for n in range(9))
     with pytest.raises(PrintError, match="leaves its box") as caught:
         press.print(
@@ -102,5 +102,5 @@ def test_an_error_of_another_process_arrives_whole(catalogue: Catalogue, fonts: 
 
 
 def _layout(body: str, head: str = "") -> Layout:
-    html = f'<html lang="zh-Hans"><title>x</title>{head}<body>{body}</body></html>'
+    html = f'<html lang="zh-Hans" class="notice A4 zh"><title>x</title>{head}<body>{body}</body></html>'
     return Layout("notice", "A4", "zh", "zh-Hans", "notice A4 zh", html, [Sheet("x", "x.pdf", "x", None)])

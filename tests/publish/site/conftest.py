@@ -2,7 +2,7 @@
 
 import re
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from html import unescape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,9 +10,11 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 import pytest
-from tongchuang.catalogue import Catalogue
+from tongchuang.catalogue import Catalogue, View
 from tongchuang.publish import site
 from tongchuang.publish.sheets import sheets
+from tongchuang.publish.site.draw import Drawing
+from tongchuang.publish.site.page import Page
 
 _ADDRESS = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -43,6 +45,12 @@ class Built:
         address = address.split("#")[0].split("?")[0]
         found = normpath(join(dirname(path), address)) if address else path
         return normpath(join(found, "index.html")) if address.endswith("/") else found
+
+
+def drawn(view: View, pages: Iterable[Page], at: str) -> str:
+    """The body of the one page at an address."""
+    [page] = [page for page in pages if page.address == at]
+    return str(Drawing(view).body(page))
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,16 @@
 """A category's page: where to go nearby, the ledgers of the window, and what other places call it."""
 
+from collections.abc import Iterable
 from html import unescape
 
 import pytest
 from tongchuang.catalogue import Catalogue, View
-from tongchuang.publish.site.draw import Drawing
+from tongchuang.publish.site.page import Page
 from tongchuang.publish.site.pages import appeals, categories
 from tongchuang.publish.site.side_by_side import pages as side_by_side
 from tongchuang.publish.site.stamp import elsewhere, places
+
+from . import conftest
 
 DAY = "2026-11-21"
 UNLISTED = "附近有没有、在哪里，本站还没有查到，先打12333或12345问。"
@@ -23,9 +26,8 @@ def demo(model_county: Catalogue) -> View:
     return model_county.view("zh")
 
 
-def drawn(view: View, pages, address: str) -> str:
-    page = next(page for page in pages if page.address == address)
-    return unescape(str(Drawing(view).body(page)))
+def drawn(view: View, pages: Iterable[Page], at: str) -> str:
+    return unescape(conftest.drawn(view, pages, at))
 
 
 def test_a_category_of_disputes_tells_where_panels_sit_or_that_nobody_has_listed_one(real: View, demo: View) -> None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.model.point import Listing
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import courses, services
 from tongchuang.publish.words import words
+
+from . import conftest
 
 DAY = "2026-11-21"
 
@@ -20,8 +21,7 @@ def view(request: pytest.FixtureRequest, model_county: Catalogue) -> View:
 
 
 def drawn(view: View, at: str, day: str = DAY) -> str:
-    [page] = [page for page in courses.pages(view, day) if page.address == at]
-    return str(Drawing(view).body(page))
+    return conftest.drawn(view, courses.pages(view, day), at)
 
 
 def sections(html: str) -> Iterator[tuple[str, str]]:
@@ -70,8 +70,8 @@ def test_a_brand_leads_to_its_courses_until_they_are_over(view: View) -> None:
 
 def test_a_service_leads_to_the_courses_that_are_still_held(view: View) -> None:
     def leads(day: str) -> list[str]:
-        [page] = [p for p in services.pages(view, day) if p.address == "services/subsidised-training/"]
-        return re.findall(r'courses/#([^"]+)"', Drawing(view).body(page))
+        html = conftest.drawn(view, services.pages(view, day), "services/subsidised-training/")
+        return re.findall(r'courses/#([^"]+)"', html)
 
     assert leads(DAY) == ["demo-maternity-nurse", "demo-online"]
     assert leads("2026-12-26") == ["demo-online"]

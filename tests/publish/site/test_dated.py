@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish import site
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import home
 
-playwright = pytest.importorskip("playwright.sync_api")
+from .conftest import drawn
 
 SCRIPT = Path(site.__file__).parent / "static/assets/tongchuang/dated.js"
 
@@ -20,16 +19,14 @@ def html(model_county: Catalogue) -> str:
     view = model_county.view("zh")
     later = replace(view.notices["demo-flood"], id="later", starts="2026-12-24", ends="2026-12-31")
     view = replace(view, notices={**view.notices, "later": later})
-    [page] = home.pages(view, "2026-11-21")
-    return str(Drawing(view).body(page))
+    return drawn(view, home.pages(view, "2026-11-21"), "")
 
 
 @pytest.fixture(scope="module")
-def phone() -> Iterator[object]:
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium.new_page(timezone_id="America/New_York")
-        chromium.close()
+def phone(browser) -> Iterator[object]:
+    page = browser.new_page(timezone_id="America/New_York")
+    yield page
+    page.close()
 
 
 @pytest.mark.parametrize(

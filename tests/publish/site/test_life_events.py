@@ -7,9 +7,10 @@ from html import unescape
 import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.model.common import Withdrawn
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import life_events, services
 from tongchuang.publish.words import words
+
+from . import conftest
 
 DAY = "2026-11-21"
 
@@ -20,8 +21,7 @@ def view(request: pytest.FixtureRequest, catalogue: Catalogue) -> View:
 
 
 def drawn(view: View, address: str) -> str:
-    found = (*life_events.pages(view, DAY), *services.pages(view, DAY))
-    return str(Drawing(view).body(next(page for page in found if page.address == address)))
+    return conftest.drawn(view, (*life_events.pages(view, DAY), *services.pages(view, DAY)), address)
 
 
 def stages(html: str) -> list[str]:

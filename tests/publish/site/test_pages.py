@@ -3,7 +3,9 @@ import re
 from dataclasses import replace
 
 from tongchuang.catalogue import Catalogue
+from tongchuang.publish import export
 from tongchuang.publish.address import address
+from tongchuang.publish.print.orders import default_orders
 from tongchuang.publish.site.pages.services import phones
 
 _RESOURCES = {"script", "link", "img", "use", "source", "iframe", "object", "video", "audio", "form"}
@@ -142,6 +144,19 @@ def test_a_service_page_leads_to_its_notice_and_its_data(built, catalogue: Catal
             targets = {built.target(path, address_) for _, address_ in built.links(path)}
             assert f"print/notice/{id_}.A4.{lang}.pdf" in targets
             assert f"api/v1/{lang}/services/{id_}.json" in targets
+
+
+def test_every_link_to_a_sheet_leads_to_one_that_is_printed_and_each_of_them_has_one(built, catalogue: Catalogue):
+    targets = {built.target(path, address_) for path in built.in_languages() for _, address_ in built.links(path)}
+    linked = {target for target in targets if target.startswith("print/")}
+    assert linked == {order.path for order in default_orders(catalogue)}
+
+
+def test_every_link_to_a_table_leads_to_one_that_is_made(built, catalogue: Catalogue):
+    targets = {built.target(path, address_) for path in built.in_languages() for _, address_ in built.links(path)}
+    linked = {target for target in targets if target.startswith("export/")}
+    assert linked
+    assert linked <= {artifact.path for artifact in export.publish(catalogue)}
 
 
 def test_everyday_words_serve_the_search_and_are_not_shown(built, catalogue: Catalogue):

@@ -13,11 +13,12 @@ from tongchuang.model.dated import Notice, Rate, RateValue
 from tongchuang.model.network import Agreed, Pair, Partner, YearlyReview
 from tongchuang.model.point import Listing, Point, PointKind, Stop, Visit
 from tongchuang.publish.address import address
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.page import Page
 from tongchuang.publish.site.pages import home, network, notices, points, rates, regions, routings, services
 from tongchuang.publish.site.stamp import places
 from tongchuang.publish.words import words
+
+from .conftest import drawn
 
 DAY = "2026-11-21"
 REVISIONS = (Revision("r1", "2026-01-01", "functional", "首次编写", "First written"),)
@@ -79,11 +80,6 @@ def view(request: pytest.FixtureRequest, catalogue: Catalogue) -> View:
             )
         },
     )  # fmt: skip
-
-
-def drawn(view: View, found: list[Page], at: str) -> str:
-    [page] = [page for page in found if page.address == at]
-    return str(Drawing(view).body(page))
 
 
 def test_a_notice_is_on_the_first_page_until_its_last_day(view: View) -> None:
@@ -191,8 +187,7 @@ def test_points_stand_under_their_kind_and_a_provider_says_where_it_stands(view:
 
 def test_a_place_leads_to_the_points_in_it_but_to_none_struck_off_the_list(view: View) -> None:
     def leads(code: str) -> set[str]:
-        [page] = [page for page in places(view, DAY) if page.address == f"places/{code}/"]
-        return set(re.findall(r'href="[^"]*points/#([^"]*)"', Drawing(view).body(page)))
+        return set(re.findall(r'href="[^"]*points/#([^"]*)"', drawn(view, places(view, DAY), f"places/{code}/")))
 
     assert leads("441602001") == {"library"}
     assert leads("441602") == {"library", "van", "tent"}

@@ -6,19 +6,21 @@ from html import unescape
 
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import network, regions
 from tongchuang.publish.site.stamp import places
 from tongchuang.publish.words import words
 
+from .conftest import drawn
+
+DAY = "2026-11-21"
 TOLD, SILENT = "990101001", "990101002"
 
 
 def rows(catalogue: Catalogue, lang: str, code: str) -> dict[str, str]:
     """The facts on a place's page, by their names."""
     view = catalogue.view(lang)
-    page = next(page for page in places(view, "2026-11-21") if page.address == f"places/{code}/")
-    found = re.findall(r"<dt>([^<]*)</dt><dd>(.*?)</dd>", str(Drawing(view).body(page)), re.DOTALL)
+    html = drawn(view, places(view, DAY), f"places/{code}/")
+    found = re.findall(r"<dt>([^<]*)</dt><dd>(.*?)</dd>", html, re.DOTALL)
     return {name: unescape(value) for name, value in found}
 
 
@@ -35,8 +37,7 @@ def test_hall_way_and_honours_are_shown_where_a_place_has_them(field: str, lang:
 
 def body(catalogue: Catalogue, lang: str, code: str) -> str:
     view = catalogue.view(lang)
-    page = next(page for page in places(view, "2026-11-21") if page.address == f"places/{code}/")
-    return unescape(str(Drawing(view).body(page)))
+    return unescape(drawn(view, places(view, DAY), f"places/{code}/"))
 
 
 def table(html: str) -> dict[str, list[str]]:
@@ -87,14 +88,12 @@ def test_what_a_place_does_not_handle_is_said_with_the_reason(lang: str, model_c
 
 def test_the_directory_names_the_hall_that_a_place_stands_in(model_county: Catalogue) -> None:
     view = model_county.view("zh")
-    [page] = [page for page in regions.pages(view, "2026-11-21") if page.address == "regions/990101/"]
-    assert "示范镇便民服务中心（演示数据）" in str(Drawing(view).body(page))
+    assert "示范镇便民服务中心（演示数据）" in drawn(view, regions.pages(view, DAY), "regions/990101/")
 
 
 def test_a_ratio_is_explained_with_two_numbers_and_an_institution_with_its_guide(model_county: Catalogue) -> None:
     view = model_county.view("zh")
-    [page] = network.pages(view, "2026-11-21")
-    html = re.sub(r"<[^>]*>", "", str(Drawing(view).body(page)))
+    html = re.sub(r"<[^>]*>", "", drawn(view, network.pages(view, DAY), "network/"))
     assert "有500名的地方要1人，有501名的要2人" in html
     assert "公益一类事业单位" in html
     assert "县级人力资源社会保障部门" in html

@@ -5,9 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 from tongchuang.catalogue import Catalogue, View
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import services
 from tongchuang.publish.words import words
+
+from . import conftest
 
 ITEM, COUNTY, HUNAN = "demo-points-settlement", "990101", "430000"
 
@@ -18,8 +19,7 @@ def view(request: pytest.FixtureRequest, model_county: Catalogue) -> View:
 
 
 def drawn(view: View, at: str) -> str:
-    [page] = [page for page in services.pages(view, "2026-11-21") if page.address == f"services/{at}/"]
-    return str(Drawing(view).body(page))
+    return conftest.drawn(view, services.pages(view, "2026-11-21"), f"services/{at}/")
 
 
 @pytest.mark.parametrize(

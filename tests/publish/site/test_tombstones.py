@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
 from tongchuang.publish.site.stamp import places, stamp
@@ -15,7 +16,7 @@ SERVICE, POLICY = "residence-permit-apply", "criminal-law"
 @pytest.fixture(scope="module", params=["zh", "en"])
 def pages(tombstones: Catalogue, request: pytest.FixtureRequest) -> dict[str, str]:
     """The bodies of all pages of a language by address."""
-    drawing = Drawing(tombstones.view(request.param))
+    drawing = Drawing(tombstones.view(request.param), sheets(tombstones)[request.param])
     found = {page.address: str(drawing.body(page)) for page in all_pages(tombstones, request.param)}
     return {**found, **dict(stamp("\ue000body", places(drawing.view, "2026-11-21"), drawing)), "lang": request.param}
 
@@ -32,7 +33,8 @@ def test_a_service_keeps_its_page_with_the_way_on(pages: dict[str, str]) -> None
     ] in body
     assert "合并了" in body
     assert "services/job-matching/" in body
-    assert "print/notices" not in body
+    assert "print/" not in body
+    assert "print/notice/" in pages["services/job-matching/"]
 
 
 def test_a_policy_keeps_its_page_with_the_way_on(pages: dict[str, str]) -> None:

@@ -7,8 +7,9 @@ import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.model.common import Withdrawn
 from tongchuang.model.service import Material, Service, Visits
-from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import services
+
+from .conftest import drawn
 
 DAY = "2026-11-21"
 
@@ -25,8 +26,7 @@ def service(catalogue: Catalogue) -> Service:
 
 def top(view: View, id_: str) -> str:
     """The text of the page down to the questions."""
-    page = next(page for page in services.pages(view, DAY) if page.address == f"services/{id_}/")
-    return unescape(str(Drawing(view).body(page)).split('class="questions"')[0])
+    return unescape(drawn(view, services.pages(view, DAY), f"services/{id_}/").split('class="questions"')[0])
 
 
 def paper(id_: str, required: bool = True, **more: object) -> Material:

@@ -6,6 +6,7 @@ import pytest
 from tongchuang.catalogue import resolve
 from tongchuang.load import Document, Sources
 from tongchuang.publish import site
+from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
 from tongchuang.publish.site.stamp import places, stamp
@@ -24,7 +25,7 @@ def local(sources, catalogue):
 
 def _body(catalogue, address, lang="zh"):
     page = next(page for page in all_pages(catalogue, lang) if page.address == address)
-    return str(Drawing(catalogue.view(lang)).body(page))
+    return str(Drawing(catalogue.view(lang), sheets(catalogue)[lang]).body(page))
 
 
 def test_a_region_with_its_own_version_has_its_own_page(local):
@@ -37,8 +38,10 @@ def test_a_region_with_its_own_version_has_its_own_page(local):
     assert f'href="../../../../zh/services/{ID}/"' in own
 
 
-def test_a_version_of_a_region_does_not_offer_the_standard_notice(local):
-    assert "print/notices" not in _body(local, f"services/{ID}/441602/")
+def test_a_version_of_a_region_offers_its_own_notice_and_not_the_standard_one(local):
+    own = _body(local, f"services/{ID}/441602/")
+    assert f"print/notice/{ID}.441602.A4.zh.pdf" in own
+    assert f"print/notice/{ID}.A4.zh.pdf" not in own
 
 
 def test_a_place_leads_to_the_version_in_force_there(local):

@@ -2,8 +2,8 @@
 
 A rule has ``EXPLANATION`` (its code, severity, title and documentation) and ``find(content)``, which yields
 its findings. To add one: add a module, choose the next free code of its hundred (R1 ids and references, R2
-local versions, R3 law and facts, R4 revisions and dates, R5 translations, R6 text, R7 network), and add a bad
-and a good example under ``tests/check/examples/<code>``.
+local versions, R3 law and facts, R4 revisions and dates, R5 translations, R6 text, R7 network, R8 forms, ledgers,
+targets and partners, R9 plain language), and add a bad and a good example under ``tests/check/examples/<code>``.
 """
 
 import pkgutil

@@ -5,6 +5,7 @@ from typing import Any
 
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
+from ...model.point import TEACHING
 from ..content import Content
 
 EXPLANATION = Explanation(
@@ -17,7 +18,6 @@ EXPLANATION = Explanation(
         "department's list, workers should not be sent there.",
     ),
 )
-_TEACHING = ("training-provider", "vocational-school", "partner-school")
 
 
 def find(content: Content) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def find(content: Content) -> Iterator[Finding]:
 
 
 def _why_not(provider: Mapping[str, Any]) -> Bilingual | None:
-    if provider.get("kind", _TEACHING[0]) not in _TEACHING:
+    if provider.get("kind", TEACHING[0]) not in TEACHING:
         return Bilingual(
             "这个服务点不是培训机构，也不是学校。", "That point is neither a training provider nor a school."
         )

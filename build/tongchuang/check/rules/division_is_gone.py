@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
-from ..divisions import merged
+from ..divisions import merged_codes
 
 EXPLANATION = Explanation(
     "R110",
@@ -26,9 +26,9 @@ def find(content: Content) -> Iterator[Finding]:
     if content.base is None or not content.tables_are_whole or content.unread("network"):
         return
     rows = {row.data["code"]: row for row in content.base.records("division")}
-    now = {row.data["code"] for row in content.records("division")} | _merged(content)
+    now = {row.data["code"] for row in content.records("division")} | merged_codes(content)
     networks = {str(record.data.get("region")): record for record in content.records("network")}
-    for code in sorted((rows.keys() | _merged(content.base)) - now):
+    for code in sorted((rows.keys() | merged_codes(content.base)) - now):
         network = _network(code, rows, networks)
         path = network.document.path if network else rows[code].document.path if code in rows else "content/network"
         gone = f"{code} {rows[code].data['name']}" if code in rows else code
@@ -43,10 +43,6 @@ def find(content: Content) -> Iterator[Finding]:
             if network
             else Bilingual("请在区划表里补回这一行。", "Put its row back into the table."),
         )
-
-
-def _merged(content: Content) -> set[str]:
-    return {entry["id"] for _, _, entry in merged(content)}
 
 
 def _network(code: str, rows: Mapping[str, Record], networks: Mapping[str, Record]) -> Record | None:

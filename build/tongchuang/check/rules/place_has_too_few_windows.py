@@ -23,10 +23,10 @@ def find(content: Content) -> Iterator[Finding]:
     """Every place file that names its windows."""
     for place in profiled(content):
         record = place.record
-        if "windows" not in record.data or "windows" in record.doubtful:
+        if "windows" not in record.data or record.doubtful & {"windows", "workers"}:
             continue
-        asked = (m.value for m in place.minimums if m.unit == "windows" and m.per_workers is None)
-        least = max(asked, default=0)
+        workers = record.data.get("workers")
+        least = max((m.least(workers) or 0 for m in place.minimums if m.unit == "windows"), default=0)
         if len(record.data["windows"]) < least:
             yield EXPLANATION.at(
                 record.document.path,

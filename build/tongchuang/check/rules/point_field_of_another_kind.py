@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ... import schemas
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
+from ...model.point import TEACHING
 from ..content import Content
 from ..nodes import name_of
 
@@ -19,10 +20,9 @@ EXPLANATION = Explanation(
         "old and new residents alone.",
     ),
 )
-_TEACHING = ("training-provider", "vocational-school", "partner-school")
 _KINDS = {
-    "qualification": _TEACHING,
-    "listing": _TEACHING,
+    "qualification": TEACHING,
+    "listing": TEACHING,
     "stars": ("village-enterprise-pair", "community-organisation"),
 }
 

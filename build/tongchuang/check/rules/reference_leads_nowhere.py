@@ -10,7 +10,7 @@ from ...load.walk import LISTS
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
-from ..divisions import merged
+from ..divisions import merged_codes
 from ..values import along, citations
 
 EXPLANATION = Explanation(
@@ -273,5 +273,4 @@ def _limits(content: Content) -> set[str] | None:
 def _codes(content: Content) -> set[str] | None:
     """Those of the tables, and those that were merged: what was published may still be named."""
     rows = content.records("division")
-    gone = {entry["id"] for _, _, entry in merged(content)}
-    return {row.data["code"] for row in rows} | gone if rows and content.tables_are_whole else None
+    return {row.data["code"] for row in rows} | merged_codes(content) if rows and content.tables_are_whole else None

@@ -22,7 +22,7 @@ _GRANTING = ("licence", "confirmation", "payment")
 def find(content: Content) -> Iterator[Finding]:
     """The standard items that grant something."""
     for record in content.records("service"):
-        if record.data.get("type") not in _GRANTING or "conditions" in record.doubtful | record.broken:
+        if record.data.get("type") not in _GRANTING or "conditions" in record.doubtful:
             continue
         if not record.data.get("conditions"):
             yield EXPLANATION.at(

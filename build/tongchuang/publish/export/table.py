@@ -4,6 +4,8 @@ import csv
 import io
 from dataclasses import dataclass
 
+from ..words import Words
+
 Cell = str | int | float | None
 # What makes Excel read a text as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -25,6 +27,11 @@ def encode(table: Table) -> bytes:
     writer.writerow(table.heading)
     writer.writerows([_safe(cell) for cell in row] for row in table.rows)
     return stream.getvalue().encode("utf-8-sig")
+
+
+def yes_or_no(w: Words, true: object) -> str:
+    """The cell that tells whether something is so."""
+    return w(f"export.{'yes' if true else 'no'}")
 
 
 def _safe(cell: Cell) -> Cell:

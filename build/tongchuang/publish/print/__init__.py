@@ -1,4 +1,4 @@
-"""Paper: services boards, one-time notices and window signs as PDF, and the pages that their QR codes open."""
+"""Paper: every document of ``documents`` as PDF, and the pages that the QR codes on sheets open."""
 
 from .error import PrintError
 from .fonts import FOLDER as FONTS

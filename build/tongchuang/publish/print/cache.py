@@ -87,7 +87,9 @@ class Cache:
             told.update(f"{name} {version(name)}\n".encode())
         for name, tells in SYSTEM:
             told.update(f"{name} {_version(name, tells)}\n".encode())
-        for file in sorted(file for kind in ("py", "html", "css", "yaml") for file in PROGRAM.rglob(f"*.{kind}")):
+        for file in sorted(
+            file for kind in ("py", "html", "css", "svg", "yaml") for file in PROGRAM.rglob(f"*.{kind}")
+        ):
             told.update(f"{file.relative_to(PROGRAM)}\n".encode() + file.read_bytes())
         for file in sorted(self.fonts.glob("*.ttf")):
             told.update(file.name.encode() + file.read_bytes())

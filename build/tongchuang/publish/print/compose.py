@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...catalogue import Catalogue
+from ..qr import svg
 from ..words import words
-from . import qr
 from .document import FOLDER, OWN, Document, Facts, Subject
 from .edition import edition, told
 from .prose import prose
+from .qr import address
 from .text import Text, line, tag, together
 
 _TEMPLATES = Environment(
@@ -141,8 +142,8 @@ class Composer:
         number = self.edition(order.document, order.subject, order.lang)
         hub = self._catalogue.view("zh").hub
         checked = self._checked(order, number)
-        url = qr.address(hub.base_url or "", order.document.sheet_id(checked), number) if checked else ""
-        return shared, own, {"edition": number, "qr": qr.svg(url) if url else ""}
+        url = address(hub.base_url or "", order.document.sheet_id(checked), number) if checked else ""
+        return shared, own, {"edition": number, "qr": svg(url) if url else ""}
 
     def _checked(self, order: Order, number: str) -> Subject | None:
         """What the page is about that can check a sheet: the sheet's own, or that of the same text for all places.

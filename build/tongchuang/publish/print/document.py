@@ -57,9 +57,13 @@ class Subject:
 class Step:
     """One rung of a ladder: CSS custom properties (without dashes) and how many pages may be used."""
 
-    name: str
     lengths: Mapping[str, str]
     pages: int = 1
+
+    @property
+    def name(self) -> str:
+        """All that it sets: ``body 12pt, row 4.80pt, pages 2``."""
+        return ", ".join(f"{name} {value}" for name, value in {**self.lengths, "pages": self.pages}.items())
 
 
 @dataclass(frozen=True, slots=True)

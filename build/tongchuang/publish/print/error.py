@@ -10,7 +10,7 @@ from ...model.finding import Bilingual
 class PrintError(Exception):
     """A sheet that would come out wrong; nothing is ever cut to make it fit.
 
-    ``document`` is the kind of sheet, ``subject`` the place or service it is for, ``lang`` its language
+    ``document`` is the kind of sheet, ``subject`` the record it is of, ``lang`` its language
     (``both`` for a bilingual sheet), ``field`` the fact that the problem lies in, "" if it can't be told.
     """
 

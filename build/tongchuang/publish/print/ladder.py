@@ -1,13 +1,24 @@
-"""Ladders of documents whose one text is to fill its sheet, however short or long it is."""
+"""The shapes of ladder that several documents have."""
 
 from math import sqrt
 
 from .document import Step
 
 
+def sizes(length: str, *points: float, pages: int = 1) -> tuple[Step, ...]:
+    """Steps that set one length, such as ``body``, to each of these sizes in points."""
+    return tuple(Step({length: f"{size:g}pt"}, pages) for size in points)
+
+
+def rows(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
+    """Steps of a table: how many pages there may be, its ``--body`` in points, and in ems of it ``--row``, the space
+    above and below a row."""
+    return tuple(Step({"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}, pages) for pages, body, row in steps)
+
+
 def filling(most: float, least: float, sheets: int, gaps: tuple[float, float, float]) -> tuple[Step, ...]:
-    """Steps from ``--body`` of ``most`` points down to ``least`` on one page, then on up to ``sheets`` pages, on each
-    further one larger again.
+    """Steps of one text that is to fill its sheet, however short or long it is: from ``--body`` of ``most`` points
+    down to ``least`` on one page, then on up to ``sheets`` pages, on each further one larger again.
 
     ``gaps`` are the widest, the usual and the narrowest ``--gap`` between items, in ems of the body: what is short
     stands large and far apart; first the gaps shrink, then gaps and letters together, and last the gaps again.
@@ -35,5 +46,4 @@ def _shrinking(most: float, least: float, by: float) -> list[float]:
 
 
 def _step(sheets: int, body: float, gap: float) -> Step:
-    name = f"{body:.1f} pt, gap {gap:.2g}, {sheets} sheet{'s' * (sheets > 1)}"
-    return Step(name, {"body": f"{body:.2f}pt", "gap": f"{gap * body:.2f}pt"}, sheets)
+    return Step({"body": f"{body:.2f}pt", "gap": f"{gap * body:.2f}pt"}, sheets)

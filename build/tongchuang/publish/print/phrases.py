@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from ...catalogue import View
 from ...catalogue.bodies import nearest
@@ -10,10 +9,13 @@ from ...model.common import Citation
 from ...model.place import Place
 from ...model.policy import Policy
 from ...model.service import Material, Service
+from ...model.taxonomy import Hotline
 from ..words import Words
 
+# The department whose line takes everything, and passes on what the others don't take.
+ANYTHING = "peoples-government"
 # Departments whose lines stand on every sheet: government services, HR&SS, legal services.
-ADVICE = ("peoples-government", "hrss", "justice")
+ADVICE = (ANYTHING, "hrss", "justice")
 
 
 def times(service: Service, words: Words) -> list[dict[str, str]]:
@@ -25,6 +27,15 @@ def times(service: Service, words: Words) -> list[dict[str, str]]:
             start = words("print.counted_from", start=duration.counted_from) if duration.counted_from else ""
             found.append({"label": words(f"print.{kind}"), "limit": words.duration(duration), "start": start})
     return found
+
+
+def cited_times(view: View, service: Service, words: Words) -> list[dict[str, str]]:
+    """The same times, each with the articles that it follows from."""
+    durations = (service.time.statutory, service.time.promised)
+    return [
+        {**said, "basis": citations(view, duration.basis, words)}
+        for said, duration in zip(times(service, words), filter(None, durations), strict=True)
+    ]
 
 
 def fee(service: Service, words: Words) -> str:
@@ -89,10 +100,15 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
     departments = {*ADVICE, *(service.departments.lead for service in services)}
     found = []
     for line in view.hotlines.values():
-        if line.department in departments and line.area_code:
+        if line.department in departments and line.area_code and not line.withdrawn:
             away = f"{area_code}-{line.number}" if area_code else ""
             found.append({"number": line.number, "name": line.name, "away": away})
     return found
+
+
+def lines(hotlines: Iterable[Hotline]) -> list[dict[str, str]]:
+    """Numbers and what they are called, without those that are no longer in use."""
+    return [{"number": line.number, "name": line.name} for line in hotlines if not line.withdrawn]
 
 
 def area_code(view: View, region: str | None) -> str | None:
@@ -113,10 +129,17 @@ def chain(view: View, place: Place, words: Words) -> str:
     return words("print.chain_join").join(names)
 
 
-def contact(place: Place) -> list[dict[str, Any]]:
+def blanks(place: Place | None, *fields: str) -> list[dict[str, str]]:
     """What a place has said of itself, empty text where it is to be written in by hand."""
-    fields = ("address", "hours", "phone", "supervision_phone")
-    return [{"id": name, "value": getattr(place, name) or ""} for name in fields]
+    return [{"id": name, "value": getattr(place, name, None) or ""} for name in fields]
+
+
+def whose(view: View, region: str | None) -> str:
+    """Whose wall a sheet hangs on: the place's name, else the region's; empty for a sheet that is nobody's own."""
+    if not region:
+        return ""
+    place = view.places.get(region)
+    return place.name if place else view.regions[region].name
 
 
 def standing(place: Place, words: Words) -> str:

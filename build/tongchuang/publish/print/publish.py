@@ -31,7 +31,7 @@ def publish(
     cache: Path | None = None,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Iterator[Artifact]:
-    """The hub's default set: all notices, and boards and signs of its print county, in every sheet language.
+    """The hub's default set: the sheets that each of its documents has by default, in every sheet language.
 
     A hub that isn't a sample gets the pages behind the QR codes too. ``fonts`` is the folder of the font
     files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the first sheet

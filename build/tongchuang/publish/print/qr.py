@@ -1,9 +1,5 @@
 """The square that a phone scans to check a sheet."""
 
-from ..qr import svg
-
-__all__ = ["address", "svg"]
-
 
 def address(base_url: str, sheet_id: str, edition: str) -> str:
     """Where the QR of a sheet leads."""

@@ -14,10 +14,10 @@ from .printed import Printed
 from .skin import Skin
 
 HERE = Path(__file__).parent
-NOTHING: Mapping[str, Printed] = {}
+UNPRINTED: Mapping[str, Printed] = {}
 
 
-def publish(catalogue: Catalogue, printed: Mapping[str, Printed] = NOTHING) -> Iterator[Artifact]:
+def publish(catalogue: Catalogue, printed: Mapping[str, Printed] = UNPRINTED) -> Iterator[Artifact]:
     """Every file of the site, the same as plain ``mkdocs build`` writes, with links to the sheets in ``printed``."""
     with TemporaryDirectory(prefix="tongchuang-site-") as folder:
         build(_config(catalogue, printed, folder))

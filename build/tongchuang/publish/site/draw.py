@@ -20,7 +20,7 @@ from ..qr import svg
 from ..words import words
 from . import answers, links
 from .page import Page
-from .printed import Nothing, Printed
+from .printed import NOTHING, Printed
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,7 +32,7 @@ _CHINESE = re.compile(f"[《（「]?[{_HAN}](?:[{_HAN}{_MARKS}0-9A-Za-z%./:-]*[{
 class Drawing:
     """Templates bound to one language's view."""
 
-    def __init__(self, view: View, printed: Printed | None = None) -> None:
+    def __init__(self, view: View, printed: Printed = NOTHING) -> None:
         self.view = view
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
@@ -45,7 +45,7 @@ class Drawing:
         self._environment.filters |= {"text": text, "condition": answers.written}
         self._environment.globals |= {
             "view": view,
-            "printed": printed or Nothing(),
+            "printed": printed,
             "w": words(view.lang),
             "status_on": status,
             "ends_of": ends,

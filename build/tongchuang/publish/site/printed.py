@@ -1,8 +1,7 @@
 """What pages need to know of the printed sheets: their files by record, and the kinds that there are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from ...load.sources import Kind
 
@@ -29,22 +28,21 @@ class KindOfSheet:
     records: tuple[tuple[Kind, str, str], ...]
 
 
-class Printed(Protocol):
-    """The sheets of a hub in one language."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The sheets of a hub in one language.
+
+    ``files`` is by kind and id of the record, and the region where a version of a service holds; then by the name of
+    the kind of sheet.
+    """
+
+    files: Mapping[tuple[Kind, str, str | None], Mapping[str, Sequence[Sheet]]]
+    kinds: tuple[KindOfSheet, ...]
 
     def of(self, kind: Kind, id: str, region: str | None = None) -> Mapping[str, Sequence[Sheet]]:
         """The sheets of a record, or of the version of a service that holds in a region, by the name of their kind."""
-
-    @property
-    def kinds(self) -> Iterable[KindOfSheet]:
-        """Every kind of sheet."""
+        return self.files.get((kind, id, region), {})
 
 
-class Nothing:
-    """Where nothing is printed."""
-
-    kinds: Iterable[KindOfSheet] = ()
-
-    def of(self, kind: Kind, id: str, region: str | None = None) -> Mapping[str, Sequence[Sheet]]:
-        """No sheet."""
-        return {}
+# Where nothing is printed.
+NOTHING = Printed({}, ())

@@ -19,7 +19,7 @@ from . import links
 from .draw import Drawing
 from .page import Page
 from .pages import all_pages
-from .printed import Printed
+from .printed import NOTHING, Printed
 from .stamp import STAMPED, shell, stamp
 
 _STYLE = "assets/stylesheets/main."
@@ -31,7 +31,9 @@ class Skin:
 
     def __init__(self, catalogue: Catalogue, printed: Mapping[str, Printed]) -> None:
         self.catalogue = catalogue
-        self.drawings = {lang: Drawing(catalogue.view(lang), printed.get(lang)) for lang in catalogue.languages}
+        self.drawings = {
+            lang: Drawing(catalogue.view(lang), printed.get(lang, NOTHING)) for lang in catalogue.languages
+        }
         self.pages: dict[str, tuple[str, Page]] = {}
         # By language and kind of record, as MkDocs drew them.
         self.shells: dict[tuple[str, str], str] = {}

@@ -3,7 +3,7 @@
 from ....catalogue import View
 from ....catalogue.coverage import TargetCoverage, coverage
 from ...words import Words, words
-from ..table import Cell, Table
+from ..table import Cell, Table, yes_or_no
 
 _COLUMNS = (
     "code", "region", "target", "document", "stated_on", "measure", "value", "by", "historical", "of", "base",
@@ -29,19 +29,15 @@ def _row(view: View, w: Words, found: TargetCoverage) -> tuple[Cell, ...]:
         w(f"coverage.measure.{target.measure}"),
         target.value,
         target.by,
-        _yes(w, target.historical),
+        yes_or_no(w, target.historical),
         w("coverage.of_join").join(w(f"coverage.of.{kind}") for kind in found.of),
         target.base,
         reached.listed if reached else None,
         reached.listed_on if reached else None,
-        _yes(w, found.differs) if reached and target.base is not None else None,
+        yes_or_no(w, found.differs) if reached and target.base is not None else None,
         reached.confirmed if reached else None,
         reached.percent if reached else None,
-        _yes(w, reached.met) if reached else None,
+        yes_or_no(w, reached.met) if reached else None,
         w(f"coverage.why.{found.not_computed}") if found.not_computed else None,
         target.note,
     )
-
-
-def _yes(w: Words, true: bool) -> str:
-    return w(f"export.{'yes' if true else 'no'}")

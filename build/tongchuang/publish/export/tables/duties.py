@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ....catalogue import View
 from ....model.policy import Measure, Policy
 from ...words import Words, words
-from ..table import Cell, Table
+from ..table import Cell, Table, yes_or_no
 
 _COLUMNS = (
     "policy", "document", "historical", "part", "number", "measure", "text", "department", "role", "services", "outdated",
@@ -31,7 +31,7 @@ def _rows(view: View, w: Words, policy: Policy, part: str | None, measure: Measu
         yield (
             policy.id,
             policy.short or policy.title,
-            w(f"export.{'yes' if policy.historical else 'no'}"),
+            yes_or_no(w, policy.historical),
             part,
             measure.number,
             measure.title,

@@ -6,7 +6,7 @@ from ....catalogue import View
 from ....catalogue.asked import asked
 from ....model.place import Place
 from ...words import Words, words
-from ..table import Cell, Table
+from ..table import Cell, Table, yes_or_no
 
 _COLUMNS = (
     "code", "place", "level", "key_town", "premises", "host", "honours", "workers", "what", "unit", "least", "has",
@@ -28,7 +28,7 @@ def _rows(view: View, w: Words, place: Place) -> Iterator[tuple[Cell, ...]]:
         place.code,
         place.name,
         w(f"level.{place.level}"),
-        _yes(w, place.key_town) if place.level == "office" else None,
+        yes_or_no(w, place.key_town) if place.level == "office" else None,
         w(f"site.place.premises_kind.{place.premises}") if place.premises else None,
         place.host,
         join.join(place.honours),
@@ -42,12 +42,8 @@ def _rows(view: View, w: Words, place: Place) -> Iterator[tuple[Cell, ...]]:
             w(f"export.unit.{one.unit}"),
             one.least,
             one.has,
-            None if one.met is None else _yes(w, one.met),
+            None if one.met is None else yes_or_no(w, one.met),
             join.join(policy.short or policy.title for policy in policies),
             place.source,
             place.confirmed_on,
         )
-
-
-def _yes(w: Words, true: bool) -> str:
-    return w(f"export.{'yes' if true else 'no'}")

@@ -19,8 +19,9 @@ Counts = tuple[str, str, Mapping[str, int]]
 def table(view: View) -> Table:
     """The table in the language of a view: a row for each sort, those with nothing in them too."""
     w = words(view.lang)
+    called = _called(view, w)
     rows = tuple(
-        (w(f"export.counted.{counted}"), w(f"export.by.{by}"), id_, _name(view, w)[by](id_), number)
+        (w(f"export.counted.{counted}"), w(f"export.by.{by}"), id_, called[by](id_), number)
         for counted, by, numbers in (*_services(view), *_places(view))
         for id_, number in numbers.items()
     )
@@ -51,7 +52,7 @@ def _count(ids: Iterable[str], found: Iterable[str]) -> dict[str, int]:
     return {id_: counter[id_] for id_ in ids}
 
 
-def _name(view: View, w: Words) -> Mapping[str, Callable[[str], str]]:
+def _called(view: View, w: Words) -> Mapping[str, Callable[[str], str]]:
     """What each sort is called."""
     return {
         "category": lambda id_: view.categories[id_].name,

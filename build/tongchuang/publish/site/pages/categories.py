@@ -14,9 +14,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
     w = words(view.lang)
     here = Crumb(w("site.categories.title"), "categories/")
     yield Page("categories/", here.label, w("site.categories.summary"), "categories.html")
-    yield Page(
-        "categories/schemes/", w("site.schemes.title"), w("site.schemes.summary"), "schemes.html", trail=(here,)
-    )
+    yield Page("categories/schemes/", w("site.schemes.title"), w("site.schemes.summary"), "schemes.html", trail=(here,))
     for category in view.categories.values():
         group = view.groups[category.group]
         yield Page(

@@ -16,14 +16,14 @@ def pages(view: View, day: str) -> Iterator[Page]:
     if not view.notices:
         return
     w = words(view.lang)
-    context = _by_day(view.notices.values(), day)
+    apart = {name: [notice for notice in view.notices.values() if notice.kind == kind] for name, kind in _KINDS.items()}
+    apart = {name: found for name, found in apart.items() if found}
+    context = {"apart": list(apart), **_by_day(view.notices.values(), day)}
     here = Crumb(w("site.notices.title"), "notices/")
     yield Page("notices/", here.label, w("site.notices.summary"), "notices.html", context)
-    for name, kind in _KINDS.items():
-        found = [notice for notice in view.notices.values() if notice.kind == kind]
-        if found:
-            title, summary = w(f"site.{name}.title"), w(f"site.{name}.summary")
-            yield Page(f"{name}/", title, summary, "dated.html", _by_day(found, day), (here,))
+    for name, found in apart.items():
+        title, summary = w(f"site.{name}.title"), w(f"site.{name}.summary")
+        yield Page(f"{name}/", title, summary, "dated.html", _by_day(found, day), (here,))
 
 
 def _by_day(notices: Iterable[Notice], day: str) -> dict[str, list[Notice]]:

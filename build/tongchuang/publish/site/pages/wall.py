@@ -22,8 +22,6 @@ def pages(view: View, day: str) -> Iterator[Page]:
     here = Crumb(w("site.wall.title"), "wall/")
     kinds = {kind: {id_: text for id_, text in view.wall_rules.items() if text.kind == kind} for kind in _ORDER}
     yield Page("wall/", here.label, w("site.wall.summary"), "walls.html", {"kinds": kinds})
-    hotlines = {hotline.id: hotline for hotline in view.hotlines.values()}
     for text in view.wall_rules.values():
         description = text.summary or w(f"site.wall.text.{text.kind}")
-        context = {"wall": text, "hotlines": hotlines}
-        yield Page(address("wall-rule", text.id), text.name, description, "wall.html", context, (here,))
+        yield Page(address("wall-rule", text.id), text.name, description, "wall.html", {"wall": text}, (here,))

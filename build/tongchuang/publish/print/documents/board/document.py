@@ -10,6 +10,7 @@ from ....words import Words
 from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
+from ...ladder import rows
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -21,9 +22,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "standing": phrases.standing(place, words),
-            "contact": phrases.contact(place),
+            "contact": phrases.blanks(place, "address", "hours", "phone", "supervision_phone"),
         },
-        "level": words(f"level.{place.level}"),
         "confirmed": bool(place.confirmed_on),
         "windows": bool(place.windows),
         "audience": words("print.list_join").join(
@@ -59,36 +59,20 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("place", place.code) for place in county_places(view))
 
 
-def _steps(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
-    """Steps of how many sheets there may be, a body size in points, and the space above and below a row in ems."""
-    return tuple(
-        Step(
-            f"{body:g} pt, {sheets} sheet{'s' * (sheets > 1)}",
-            {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"},
-            sheets,
-        )
-        for sheets, body, row in steps
-    )
-
-
 def _own(names: tuple[int, ...], values: tuple[int, ...]) -> tuple[Step, ...]:
     """Sizes of the name and of what the place has said of itself, in points: the name gives up space first."""
-    return tuple(
-        Step(f"name {name} pt, value {value} pt", {"name": f"{name}pt", "value": f"{value}pt"})
-        for value in values
-        for name in names
-    )
+    return tuple(Step({"name": f"{name}pt", "value": f"{value}pt"}) for value in values for name in names)
 
 
 DOCUMENT = Document(
     name="board",
     about="place",
     ladders={
-        "A2": _steps(
+        "A2": rows(
             *((1, body, row) for body, row in ((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3))),
             *((sheets, 21, 0.3) for sheets in range(2, 12)),
         ),
-        "A4": _steps(
+        "A4": rows(
             *((1, body, row) for body, row in ((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.25))),
             *((sheets, 11, 0.25) for sheets in range(2, 18)),
         ),

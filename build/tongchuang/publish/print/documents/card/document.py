@@ -8,11 +8,12 @@ from typing import Any
 
 from .....catalogue import View
 from .....model.paper import WallItem
-from .....model.place import Place
 from ....words import Words
-from ...document import Document, Facts, Step, Subject
+from ... import phrases
+from ...defaults import wall_texts
+from ...document import Document, Facts, Subject
 from ...error import PrintError, undated
-from ...ladder import filling
+from ...ladder import filling, sizes
 
 KINDS = ("emergency", "phrases")
 
@@ -44,27 +45,17 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 
 
 def _item(view: View, item: WallItem) -> dict[str, Any]:
-    lines = [view.hotlines[id_] for id_ in item.hotlines]
     return {
         "id": item.id,
         "heading": item.heading or "",
         "text": item.text,
-        "hotlines": [{"number": line.number, "name": line.name} for line in lines],
+        "hotlines": phrases.lines(view.hotlines[id_] for id_ in item.hotlines),
     }
 
 
 def defaults(view: View) -> Iterable[Subject]:
     """Each card, with a blank for where the place is."""
     return (Subject("wall-rule", text.id) for text in view.wall_rules.values() if text.kind in KINDS)
-
-
-def hung(view: View, place: Place) -> Iterable[Subject]:
-    """The cards of a place's level, with its own numbers."""
-    return (
-        Subject("wall-rule", text.id, place.code)
-        for text in view.wall_rules.values()
-        if text.kind in KINDS and place.level in text.levels and not text.withdrawn
-    )
 
 
 _GAPS = (1.6, 0.45, 0.25)
@@ -80,12 +71,9 @@ DOCUMENT = Document(
         "A6.en": filling(11, 7.2, 2, _GAPS),
         "A6.both": filling(11.5, 8.2, 4, _GAPS),
     },
-    own_ladders={
-        size: tuple(Step(f"value {points} pt", {"value": f"{points}pt"}) for points in values)
-        for size, values in {"A5": (12, 10, 8.5, 7), "A6": (9, 8, 7, 6)}.items()
-    },
+    own_ladders={"A5": sizes("value", 12, 10, 8.5, 7), "A6": sizes("value", 9, 8, 7, 6)},
     defaults=defaults,
-    hangs=hung,
+    hangs=lambda view, place: wall_texts(view, place, KINDS),
     facts=facts,
     title=lambda view, words, subject: view.wall_rules[subject.of].name,
     continues=True,

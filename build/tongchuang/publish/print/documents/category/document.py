@@ -13,6 +13,7 @@ from .....model.service import Remedy, Service
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
+from ...ladder import rows
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -35,7 +36,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "limits": _limits(view, services, words),
         "hotlines": phrases.hotlines(view, services, phrases.area_code(view, subject.place), words),
         "office": place.name if place else view.regions[subject.place].short if subject.place else "",
-        "contact": {field["id"]: field["value"] for field in phrases.contact(place)} if place else {},
+        "contact": {name: getattr(place, name) or "" for name in ("address", "phone", "hours")} if place else {},
         "revised": words("print.category.revised", date=words.date(newest)) if newest else "",
     }
 
@@ -80,16 +81,9 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("category", id_) for id_ in view.categories)
 
 
-def _poster(sheets: int, body: float, row: float) -> Step:
-    """``body`` in points, ``row`` the space above and below a service in ems."""
-    lengths = {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}
-    return Step(f"{body:g} pt, row {row:g}, {sheets} sheet{'s' * (sheets > 1)}", lengths, sheets)
-
-
 def _leaflet(pages: int, body: float, notes: bool) -> Step:
     """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out."""
-    lengths = {"body": f"{body:g}pt", "notes": "block" if notes else "none"}
-    return Step(f"{body:g} pt, {pages} pages{', notes' * notes}", lengths, pages)
+    return Step({"body": f"{body:g}pt", "notes": "block" if notes else "none"}, pages)
 
 
 def _leaflets(least: float) -> tuple[Step, ...]:
@@ -110,16 +104,16 @@ DOCUMENT = Document(
     ladders={
         "A5": _leaflets(10.5),
         "A5.en": _leaflets(9.5),
-        "A4": (
-            _poster(1, 20, 1.6),
-            *(_poster(1, body, row) for body in (20, 17, 15, 13, 11.5, 10.5) for row in ROWS),
-            *(_poster(2, body, row) for body in (14, 12.5, 11.5, 10.5) for row in (0.9, 0.4)),
-            _poster(3, 11, 0.5),
+        "A4": rows(
+            (1, 20, 1.6),
+            *((1, body, row) for body in (20, 17, 15, 13, 11.5, 10.5) for row in ROWS),
+            *((2, body, row) for body in (14, 12.5, 11.5, 10.5) for row in (0.9, 0.4)),
+            (3, 11, 0.5),
         ),
-        "A2": (
-            _poster(1, 42, 1.6),
-            *(_poster(1, body, row) for body in (42, 36, 31, 27, 24, 21, 19, 17) for row in ROWS),
-            *(_poster(2, body, row) for body in (24, 22, 20, 18, 17) for row in (0.9, 0.4)),
+        "A2": rows(
+            (1, 42, 1.6),
+            *((1, body, row) for body in (42, 36, 31, 27, 24, 21, 19, 17) for row in ROWS),
+            *((2, body, row) for body in (24, 22, 20, 18, 17) for row in (0.9, 0.4)),
         ),
     },
     defaults=defaults,

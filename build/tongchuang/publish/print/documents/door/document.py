@@ -16,9 +16,8 @@ from .....model.taxonomy import Appeal
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
+from ...ladder import rows, sizes
 
-# Whose line takes everything: the one number of the board.
-ANYTHING = "peoples-government"
 SAID = 3
 FIRST = 2
 
@@ -43,15 +42,11 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "one": next(
             {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""}
             for line in view.hotlines.values()
-            if line.department == ANYTHING and not line.withdrawn
+            if line.department == phrases.ANYTHING and not line.withdrawn
         ),
         "windows": any(kind["window"] for kind in kinds),
         "kinds": kinds,
-        "danger": [
-            {"number": line.number, "name": line.name}
-            for line in view.hotlines.values()
-            if not line.area_code and not line.withdrawn
-        ],
+        "danger": phrases.lines(line for line in view.hotlines.values() if not line.area_code),
         "note": (routing.note or "") if routing else words("print.door.general"),
         "basis": words("print.door.basis", name=words.citation(Citation(routing.policy), view.policies))
         if routing
@@ -77,7 +72,7 @@ def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, words: 
         "others": words("print.list_join").join(departments[1:]),
         "window": words("print.list_join").join(_windows(view, route, shown, place)),
         "services": [{"id": service.id, "name": service.name} for service in shown],
-        "hotlines": list(route.hotlines),
+        "hotlines": [number for number in route.hotlines if number in view.hotline_names],
         "note": route.note or "",
     }
 
@@ -116,23 +111,14 @@ def _title(view: View, words: Words, subject: Subject) -> str:
     return words("print.door.of", name=view.regions[subject.place or subject.of].short)
 
 
-def _steps(sizes: Iterable[float], *further: tuple[float, float]) -> tuple[Step, ...]:
-    """One sheet at body ``sizes`` in points, each with less and less space above and below a row, then two sheets.
+def _steps(bodies: Iterable[float], *further: tuple[float, float]) -> tuple[Step, ...]:
+    """One sheet with ``bodies`` in points, each with less and less space above and below a row, then two sheets.
 
     ``further`` gives body and space of those; a row's space is in ems.
     """
-    one = [(body, row) for body in sizes for row in (0.6, 0.45, 0.3)]
+    one = [(body, row) for body in bodies for row in (0.6, 0.45, 0.3)]
     least = [(one[-1][0], row) for row in (0.2, 0.12)]
-    return (*(_step(1, *rung) for rung in (*one, *least)), *(_step(2, *rung) for rung in further))
-
-
-def _step(sheets: int, body: float, row: float) -> Step:
-    lengths = {"body": f"{body:g}pt", "row": f"{row * body:.2f}pt"}
-    return Step(f"{body:g} pt, row {row:g}, {sheets} sheet{'s' * (sheets > 1)}", lengths, sheets)
-
-
-def _name(*sizes: int) -> tuple[Step, ...]:
-    return tuple(Step(f"name {points} pt", {"name": f"{points}pt"}) for points in sizes)
+    return rows(*((1, *rung) for rung in (*one, *least)), *((2, *rung) for rung in further))
 
 
 DOCUMENT = Document(
@@ -145,12 +131,12 @@ DOCUMENT = Document(
         "A2": _steps((26, 24, 22, 20, 18.5, 17), (22, 1), (20.5, 0.7), (19, 0.5), (17, 0.3)),
     },
     own_ladders={
-        "A2": _name(60, 52, 44, 36),
-        "A2.both": _name(48, 40, 32),
-        "A3": _name(42, 36, 30, 25),
-        "A3.both": _name(33, 28, 23),
-        "A4": _name(29, 25, 21, 17),
-        "A4.both": _name(23, 19, 16),
+        "A2": sizes("name", 60, 52, 44, 36),
+        "A2.both": sizes("name", 48, 40, 32),
+        "A3": sizes("name", 42, 36, 30, 25),
+        "A3.both": sizes("name", 33, 28, 23),
+        "A4": sizes("name", 29, 25, 21, 17),
+        "A4.both": sizes("name", 23, 19, 16),
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("region", place.code)],

@@ -8,9 +8,10 @@ from .....catalogue.duties import Duty, duties
 from .....model.policy import Chapter, Measure, Policy
 from ....words import Words
 from ... import phrases
-from ...document import Document, Facts, Step, Subject
+from ...document import Document, Facts, Subject
+from ...ladder import sizes
 
-MOST = 60  # pages
+MOST = 60  # pages: what isn't hung up takes as many as it takes
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -85,19 +86,14 @@ def _title(view: View, words: Words, subject: Subject) -> str:
     return words("print.duties.of", name=policy.short or policy.title)
 
 
-def _as_many_pages_as_it_takes(body: float) -> tuple[Step, ...]:
-    """The one step there is: letters of so many points. What isn't hung up needn't fit a number of pages."""
-    return (Step(f"{body:g} pt", {"body": f"{body}pt"}, MOST),)
-
-
 DOCUMENT = Document(
     name="duties",
     about="policy",
     ladders={
-        "A4": _as_many_pages_as_it_takes(10.5),
-        "A4.en": _as_many_pages_as_it_takes(9.5),
-        "A3": _as_many_pages_as_it_takes(13),
-        "A3.en": _as_many_pages_as_it_takes(12),
+        "A4": sizes("body", 10.5, pages=MOST),
+        "A4.en": sizes("body", 9.5, pages=MOST),
+        "A3": sizes("body", 13, pages=MOST),
+        "A3.en": sizes("body", 12, pages=MOST),
     },
     defaults=defaults,
     facts=facts,

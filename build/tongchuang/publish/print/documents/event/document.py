@@ -17,16 +17,15 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     place = view.places.get(subject.place or "")
     staged = [service for stage in event.stages for service in _services(view, stage, subject.place)]
     newest = max((service.revisions[-1].date for service in staged), default="")
-    contact = ("phone", "supervision_phone")
     return {
-        "where": place.name if place else view.regions[subject.place].name if subject.place else "",
+        "where": phrases.whose(view, subject.place),
         "name": event.name,
         "question": event.question,
         "summary": event.summary,
         "stages": [_stage(view, stage, subject.place, words) for stage in event.stages],
         "hotlines": phrases.hotlines(view, (), phrases.area_code(view, subject.place), words),
-        "contact": [{"id": name, "value": (getattr(place, name) or "") if place else ""} for name in contact],
-        "revised": words("print.event.revised", date=words.date(newest)) if newest else "",
+        "contact": phrases.blanks(place, "phone", "supervision_phone"),
+        "revised": words("print.revised", date=words.date(newest)) if newest else "",
     }
 
 
@@ -54,14 +53,7 @@ def _row(view: View, service: Service, words: Words) -> dict[str, Any]:
     return {
         "id": service.id,
         "name": service.name,
-        "times": [
-            {**said, "basis": phrases.citations(view, duration.basis, words)}
-            for said, duration in zip(
-                phrases.times(service, words),
-                filter(None, (service.time.statutory, service.time.promised)),
-                strict=True,
-            )
-        ],
+        "times": phrases.cited_times(view, service, words),
         "fee": phrases.price(service, words),
         "desk": words("print.event.window", name=window.short or window.name) if window.basic else department,
         "department": department if window.basic else "",
@@ -86,7 +78,7 @@ def _step(least: float, scale: float, pages: int) -> Step:
         "body": f"{body:.1f}pt",
         "row": f"{body * (0.08 + 0.35 * (scale - 1)):.1f}pt",
     }
-    return Step(f"{body:.1f} pt, {pages} page{'s' * (pages > 1)}", lengths, pages)
+    return Step(lengths, pages)
 
 
 def _ladder(least: float) -> tuple[Step, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .....catalogue import View
+from .....model.common import Citation
 from .....model.paper import Field, Form
 from ....words import Words
 from ... import phrases
@@ -27,7 +28,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "windows": words("print.list_join").join(windows),
         "rows": [[_cell(view, field, words) for field in row] for row in _rows(form)],
         "notes": notes(view, form, words),
-        "source": words("citation.title", title=policy.short or policy.title) if policy else "",
+        "source": words.citation(Citation(policy.id), view.policies) if policy else "",
         "historical": bool(policy and policy.historical),
     }
 
@@ -85,7 +86,7 @@ def _steps(body: float, smaller: float) -> Iterator[Step]:
 def _step(pages: int, body: float, line: float, gap: float) -> Step:
     """``line`` is the height of a line to write on, ``gap`` the space above and below what is printed, in millimetres."""
     lengths = {"body": f"{body:g}pt", "line": f"{line:g}mm", "gap": f"{gap:g}mm"}
-    return Step(f"{pages} pages, {body:g} pt, lines of {line:g} mm", lengths, pages)
+    return Step(lengths, pages)
 
 
 LADDERS = {"A4": tuple(_steps(12, 10.5)), "A4.en": tuple(_steps(10.5, 9.5)), "A4.both": tuple(_steps(11, 10.5))}

@@ -14,6 +14,7 @@ from .....model.service import Service
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
+from ...ladder import sizes
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -122,21 +123,19 @@ def _title(view: View, words: Words, subject: Subject) -> str:
     return words("print.leaflet.of", name=policy.short or policy.title)
 
 
-def _rungs(*sizes: float) -> tuple[Step, ...]:
+def _ladder(*bodies: float) -> tuple[Step, ...]:
     """One sheet with letters as large (points) as there is room for, else two sheets.
 
     The back begins on a left page. A text that takes more than two pages in the smallest letters takes more than four
     in larger ones, each a seventh smaller than the last: so two sheets are eight pages with no leaf left over.
     """
-    return tuple(
-        Step(f"{pages} pages, {body:g} pt", {"body": f"{body}pt"}, pages) for pages in (4, 8) for body in sizes
-    )
+    return (*sizes("body", *bodies, pages=4), *sizes("body", *bodies, pages=8))
 
 
 DOCUMENT = Document(
     name="leaflet",
     about="policy",
-    ladders={"A5": _rungs(19, 16.5, 14, 12, 10.5), "A5.en": _rungs(16, 14, 12, 10.5, 9)},
+    ladders={"A5": _ladder(19, 16.5, 14, 12, 10.5), "A5.en": _ladder(16, 14, 12, 10.5, 9)},
     defaults=defaults,
     by_default=_by_default,
     facts=facts,

@@ -5,6 +5,7 @@ from typing import Any
 
 from .....catalogue import View
 from .....catalogue.ledgers import SHARED
+from .....model.common import Citation
 from .....model.paper import Column
 from ....words import Words
 from ...document import Document, Facts, Step, Subject
@@ -31,7 +32,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "wide": _pages(ledger.columns, WIDE),
         "rows": ROWS,
         "keep": ledger.keep or "",
-        "source": words("citation.title", title=policy.short or policy.title) if policy else "",
+        "source": words.citation(Citation(policy.id), view.policies) if policy else "",
         "historical": bool(policy and policy.historical),
     }
 
@@ -44,7 +45,6 @@ def _column(column: Column, words: Words) -> dict[str, Any]:
         "how": words(f"print.ledger.how.{column.kind}"),
         "hint": words(f"print.ledger.how.{column.kind}") if column.kind in ("choice", "tick") else "",
         "help": column.help or "",
-        "required": column.required,
         "example": column.example or "",
         "codes": [{"id": option.id, "label": option.label, "n": n} for n, option in enumerate(column.options, 1)],
     }
@@ -82,7 +82,7 @@ DOCUMENT = Document(
     about="ledger",
     ladders={
         "A4": tuple(
-            Step(f"rows of {row:g} mm, headings {head:g} pt", {"row": f"{row:g}mm", "head": f"{head:g}pt"}, 5)
+            Step({"row": f"{row:g}mm", "head": f"{head:g}pt"}, 5)
             for row, head in (
                 *((row, 11) for row in (11, 10.75, 10.5, 10.25, 10, 9.75, 9.5)),
                 *((9.5, 10.5), (9.25, 10.5), (9.25, 10), (9, 10), (9, 9.5), (9, 9), (9, 8.5)),

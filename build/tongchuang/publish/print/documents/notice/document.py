@@ -17,13 +17,9 @@ from ...defaults import services
 from ...document import Document, Facts, Step, Subject
 
 
-def _service(view: View, subject: Subject) -> Service:
-    return view.service(subject.of, subject.place)
-
-
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the notice shows of a service, and of the place that hands it out, if it is for one."""
-    service = _service(view, subject)
+    service = view.service(subject.of, subject.place)
     place = view.places.get(subject.place or "")
     area_code = place.area_code if place else view.network.area_code
     revision = service.revisions[-1]
@@ -50,7 +46,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
         "contact": _contact(place),
-        "revised": words("print.notice.revised", date=words.date(revision.date)),
+        "revised": words("print.revised", date=words.date(revision.date)),
         "fallback": bool(service.translation.fallbacks),
     }
 
@@ -138,14 +134,13 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
 
 
 def _contact(place: Place | None) -> list[dict[str, str]]:
-    known = {"place": place.name if place else "", "phone": (place.phone or "") if place else ""}
-    return [{"id": name, "value": known.get(name, "")} for name in ("place", "post", "phone", "date")]
+    return [{"id": "place", "value": place.name if place else ""}, *phrases.blanks(place, "post", "phone", "date")]
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
     """``body`` in points, ``second`` the other language's share of it, ``gap`` between sections in millimetres."""
     lengths = {"body": f"{body}pt", "second": f"{second}em", "leading": f"{leading}", "gap": f"{gap}mm"}
-    return Step(f"{pages} pages, {body:g} pt, leading {leading}", lengths, pages)
+    return Step(lengths, pages)
 
 
 DOCUMENT = Document(
@@ -179,5 +174,5 @@ DOCUMENT = Document(
     },
     defaults=services,
     facts=facts,
-    title=lambda view, words, subject: words("print.notice.of", name=_service(view, subject).name),
+    title=lambda view, words, subject: words("print.notice.of", name=subject.record(view).name),
 )

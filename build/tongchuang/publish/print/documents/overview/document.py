@@ -72,10 +72,7 @@ def _rungs(largest: float, smallest: float) -> tuple[Step, ...]:
     while sizes[-1] > smallest:
         sizes.append(max(round(sizes[-1] / 1.05, 1), smallest))
     tried = [*((1, body, "auto") for body in sizes), *((2, body, "page") for body in sizes[-6:])]
-    return tuple(
-        Step(f"{sheets} sheets, {body:g} pt", {"body": f"{body}pt", "targets": targets}, sheets)
-        for sheets, body, targets in tried
-    )
+    return tuple(Step({"body": f"{body}pt", "targets": targets}, sheets) for sheets, body, targets in tried)
 
 
 DOCUMENT = Document(

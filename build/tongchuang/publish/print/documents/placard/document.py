@@ -17,14 +17,13 @@ STEPS = 16
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What a placard shows: blanks by part, or a table of blank rows, then what stands printed and whom to call."""
     form = view.forms[subject.of]
-    lines = [view.hotlines[id_] for id_ in form.hotlines]
     return {
         "name": form.name,
         "summary": form.summary or "",
         "parts": [_part(view, fields, words) for fields in _parts(form)],
         "rows": form.rows or 0,
         "notes": notes(view, form, words),
-        "hotlines": [{"number": line.number, "name": line.name} for line in lines],
+        "hotlines": phrases.lines(view.hotlines[id_] for id_ in form.hotlines),
     }
 
 
@@ -69,8 +68,7 @@ def _steps(body: tuple[float, float], line: tuple[float, float], pages: int = 1)
     found = []
     for n in range(STEPS + 1):
         type_, room = (most + (least - most) * n / STEPS for most, least in (body, line))
-        lengths = {"body": f"{type_:.2f}pt", "line": f"{room:.2f}mm"}
-        found.append(Step(f"{type_:.1f} pt, lines of {room:.1f} mm, {pages} pages", lengths, pages))
+        found.append(Step({"body": f"{type_:.2f}pt", "line": f"{room:.2f}mm"}, pages))
     return tuple(found)
 
 

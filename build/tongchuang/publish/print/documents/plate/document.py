@@ -32,14 +32,14 @@ def defaults(view: View) -> Iterable[Subject]:
 
 def _steps(*names: int) -> tuple[Step, ...]:
     """Sizes of the name in points, each of its lines whole; at the last it may run on."""
-    whole = tuple(Step(f"{name} pt", {"name": f"{name}pt", "wrap": "pre"}) for name in names)
-    return (*whole, Step(f"{names[-1]} pt, run on", {"name": f"{names[-1]}pt", "wrap": "pre-line"}))
+    whole = tuple(Step({"name": f"{name}pt", "wrap": "pre"}) for name in names)
+    return (*whole, Step({"name": f"{names[-1]}pt", "wrap": "pre-line"}))
 
 
 DOCUMENT = Document(
     name="plate",
     about="place",
-    ladders={"40x60": (Step("one size", {}),)},
+    ladders={"40x60": (Step({}),)},
     own_ladders={"40x60": _steps(210, 180, 150, 128, 108, 90, 76), "40x60.en": _steps(150, 130, 112, 96, 84, 72)},
     defaults=defaults,
     hangs=lambda view, place: [Subject("place", place.code)] if place.confirmed_on else [],

@@ -34,45 +34,32 @@ class Paper:
 _REMARK = re.compile(r"(?<=.) ?[（(][^（(]*[）)]$")
 
 
-def _service(view: View, subject: Subject) -> Service:
-    return view.service(subject.of, subject.place)
-
-
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the board shows of a service, and of the place on whose wall it hangs, if it is for one."""
-    service = _service(view, subject)
+    service = view.service(subject.of, subject.place)
     place = view.places.get(subject.place or "")
     department = view.departments[service.departments.lead].name
     return {
-        "where": place.name if place else view.regions[subject.place].name if subject.place else "",
+        "where": phrases.whose(view, subject.place),
         "name": service.name,
         "summary": service.summary,
         "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
-        "times": _times(view, service, words),
+        "times": phrases.cited_times(view, service, words),
         "time_note": service.time.note or "",
         "fee": phrases.fee(service, words),
         "fee_basis": phrases.citations(view, service.fee.basis, words),
         "window": view.desk(service),
         "department": words("print.process.department", name=department) if department != view.desk(service) else "",
-        "visits": words("print.visits", n=service.visits.count),
         "flow": [_part(view, service, part, words) for part in flow(service)],
         "result": service.result.name,
         "materials": [_material(service, material, words) for material in service.materials],
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], phrases.area_code(view, subject.place), words),
-        "contact": _contact(place),
-        "revised": words("print.process.revised", date=words.date(service.revisions[-1].date)),
+        "contact": phrases.blanks(place, "desk", "post", "phone", "supervision_phone"),
+        "revised": words("print.revised", date=words.date(service.revisions[-1].date)),
         "fallback": bool(service.translation.fallbacks),
     }
-
-
-def _times(view: View, service: Service, words: Words) -> list[dict[str, str]]:
-    durations = (service.time.statutory, service.time.promised)
-    return [
-        {**said, "basis": phrases.citations(view, duration.basis, words)}
-        for said, duration in zip(phrases.times(service, words), filter(None, durations), strict=True)
-    ]
 
 
 def _part(view: View, service: Service, part: ServiceStep | Choice, words: Words) -> dict[str, Any]:
@@ -83,8 +70,7 @@ def _part(view: View, service: Service, part: ServiceStep | Choice, words: Words
         "id": part.question.id,
         "ask": part.question.ask,
         "columns": [
-            {"options": [labels[id_] for id_ in column.options], "width": column.width, "empty": column.empty}
-            for column in part.columns
+            {"options": [labels[id_] for id_ in column.options], "width": column.width} for column in part.columns
         ],
         "rows": [_row(view, service, part, cells, words) for cells in part.rows],
     }
@@ -174,12 +160,6 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
     }
 
 
-def _contact(place: Place | None) -> list[dict[str, str]]:
-    """What the place writes in by hand, as far as it hasn't told it."""
-    fields = ("desk", "post", "phone", "supervision_phone")
-    return [{"id": name, "value": (getattr(place, name, None) or "") if place else ""} for name in fields]
-
-
 def hung(view: View, place: Place) -> Iterable[Subject]:
     """The services of the place's level whose process the region's profile wants on the wall, as it does them."""
     profile = view.profile_at(place.code)
@@ -201,7 +181,7 @@ def _step(paper: Paper, scale: float, pages: int, more: float = 0.8, parted: boo
         "gap": f"{flow * 0.38:.1f}mm",
         "more": "page" if parted else "auto",
     }
-    return Step(f"{flow:.1f} pt, {pages} page{'s' * (pages > 1)}", lengths, pages)
+    return Step(lengths, pages)
 
 
 def _ladder(paper: Paper) -> tuple[Step, ...]:
@@ -233,6 +213,6 @@ DOCUMENT = Document(
     defaults=services,
     hangs=hung,
     facts=facts,
-    title=lambda view, words, subject: words("print.process.of", name=_service(view, subject).name),
+    title=lambda view, words, subject: words("print.process.of", name=subject.record(view).name),
     default_sizes=("A3",),
 )

@@ -15,11 +15,10 @@ LEAST, MOST = 2, 6  # the shares of the sheet's width that a column gets: one mo
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The answers that lead the same way, and its share of the width in percent; ``empty`` if no step is on it."""
+    """The answers that lead the same way, and its share of the width in percent."""
 
     options: tuple[str, ...]
     width: int
-    empty: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,7 @@ def _choice(question: Question, steps: Sequence[Step]) -> Choice:
     order = min(permutations(sorted(ways, key=lambda way: not way)), key=lambda order: _pieces(order, len(steps)))
     shares = [min(LEAST + sum(_alone(number, ways) for number in way), MOST) for way in order]
     columns = tuple(
-        Column(tuple(ways[way]), round(100 * share / sum(shares)), not way)
-        for way, share in zip(order, shares, strict=True)
+        Column(tuple(ways[way]), round(100 * share / sum(shares))) for way, share in zip(order, shares, strict=True)
     )
     return Choice(question, columns, _rows(order, steps))
 

@@ -17,8 +17,6 @@ from ...document import Document, Facts, Step, Subject
 
 CARDS = 10
 NUMBERS = 4
-# Whose line stands on every card: it passes on what the others don't take.
-ANYTHING = "peoples-government"
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -41,7 +39,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 def _hotlines(view: View, event: LifeEvent) -> list[dict[str, str]]:
     """The numbers of the stages in their order, and the one for everything, as many as a card takes."""
     wanted = [number for stage in event.stages for number in stage.hotlines if number in view.hotline_names]
-    others = [line.number for line in view.hotlines.values() if line.department == ANYTHING and not line.withdrawn]
+    others = [
+        line.number for line in view.hotlines.values() if line.department == phrases.ANYTHING and not line.withdrawn
+    ]
     numbers = [*dict.fromkeys(number for number in wanted if number not in others)][: NUMBERS - len(others)] + others
     return [{"number": number, "name": view.hotline_names[number]} for number in numbers]
 
@@ -62,10 +62,7 @@ def defaults(view: View) -> Iterable[Subject]:
 
 def _steps(*sizes: tuple[float, float]) -> tuple[Step, ...]:
     """Body sizes of front and back in points."""
-    return tuple(
-        Step(f"{front:g} pt, back {back:g} pt", {"front": f"{front:g}pt", "back": f"{back:g}pt"}, 2)
-        for front, back in sizes
-    )
+    return tuple(Step({"front": f"{front:g}pt", "back": f"{back:g}pt"}, 2) for front, back in sizes)
 
 
 DOCUMENT = Document(

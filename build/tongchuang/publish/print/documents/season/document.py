@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from .....catalogue import View
 from ....words import Words
 from ... import phrases
-from ...document import Document, Facts, Step, Subject
+from ...document import Document, Facts, Subject
+from ...ladder import sizes
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -29,14 +30,13 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("notice", notice.id) for notice in view.notices.values() if notice.ends >= day)
 
 
-def _steps(*bodies: float) -> tuple[Step, ...]:
-    return tuple(Step(f"{body:g} pt", {"body": f"{body:g}pt"}) for body in bodies)
-
-
 DOCUMENT = Document(
     name="season",
     about="notice",
-    ladders={"A3": _steps(44, 38, 32, 27, 23, 20, 17, 14), "A4": _steps(30, 26, 22, 19, 16, 14, 12, 10.5)},
+    ladders={
+        "A3": sizes("body", 44, 38, 32, 27, 23, 20, 17, 14),
+        "A4": sizes("body", 30, 26, 22, 19, 16, 14, 12, 10.5),
+    },
     defaults=defaults,
     facts=facts,
     title=lambda view, words, subject: view.notices[subject.of].title,

@@ -29,11 +29,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "of_window": bool(window),
         },
         "window": {"name": window.name, "summary": window.summary} if window else None,
-        "level": words(f"level.{place.level}"),
         "confirmed": bool(place.confirmed_on),
         "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services)],
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
-        "source": words("print.source", name=view.network.source),
     }
 
 
@@ -66,11 +64,11 @@ DOCUMENT = Document(
     about="place",
     ladders={
         "A4": tuple(
-            Step(f"{title}mm", {"title": f"{title}mm", "body": f"{body}pt"})
+            Step({"title": f"{title}mm", "body": f"{body}pt"})
             for title, body in ((30, 30), (25, 26), (25, 22), (22, 20), (18, 18), (15, 16))
         )
     },
-    own_ladders={"A4": tuple(Step(f"{mm}mm", {"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
+    own_ladders={"A4": tuple(Step({"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
     defaults=defaults,
     hangs=of_place,
     facts=facts,

@@ -6,7 +6,8 @@ from .....catalogue import View
 from .....model.point import Point
 from ....words import Words
 from ... import phrases
-from ...document import Document, Facts, Step, Subject
+from ...document import Document, Facts, Subject
+from ...ladder import rows
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -56,22 +57,12 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("point", point.id) for point in view.points.values() if point.timetable or point.visits)
 
 
-def _steps(*steps: tuple[int, float, float]) -> tuple[Step, ...]:
-    """Steps of how many sheets there may be, a body size in points, and the space above and below a row in ems."""
-    return tuple(
-        Step(f"{body:g} pt, {sheets} sheets", {"body": f"{body:g}pt", "row": f"{row}em"}, sheets)
-        for sheets, body, row in steps
-    )
-
-
 DOCUMENT = Document(
     name="timetable",
     about="point",
     ladders={
-        "A3": _steps(
-            (1, 34, 0.5), (1, 28, 0.45), (1, 24, 0.4), (1, 20, 0.35), (1, 17, 0.3), (1, 14, 0.3), (6, 17, 0.3)
-        ),
-        "A4": _steps(
+        "A3": rows((1, 34, 0.5), (1, 28, 0.45), (1, 24, 0.4), (1, 20, 0.35), (1, 17, 0.3), (1, 14, 0.3), (6, 17, 0.3)),
+        "A4": rows(
             (1, 24, 0.5), (1, 20, 0.45), (1, 17, 0.4), (1, 14, 0.35), (1, 12, 0.3), (1, 10.5, 0.3), (6, 12, 0.3)
         ),
     },

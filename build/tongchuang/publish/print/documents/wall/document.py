@@ -7,16 +7,18 @@ from itertools import zip_longest
 from typing import Any
 
 from .....catalogue import View
+from .....model.common import Citation
 from .....model.paper import WallItem, WallRule
-from .....model.place import Place
+from .....model.policy import Policy
 from .....model.profile import Profile
 from ....words import Words
 from ... import phrases
-from ...document import Document, Facts, Step, Subject
+from ...defaults import wall_texts
+from ...document import Document, Facts, Subject
 from ...error import PrintError, undated
-from ...ladder import filling
+from ...ladder import filling, sizes
+from ..card.document import KINDS as CARDS
 
-CARDS = ("emergency", "phrases")  # printed as cards, by a document of their own
 PUBLIC = ("rule", "duty", "norm", "pledge", "advice")  # read by visitors, so large as well
 SUPERVISED = ("rule", "duty", "norm", "pledge")
 # 五个100%（2011年的承诺）: what a name says in brackets is set smaller.
@@ -52,7 +54,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "slogan_ems": _ems(slogan),
         "items": list(_items(view, words, text, slogan)),
         "since": words("print.wall.since", date=words.date(text.revisions[-1].date)),
-        "source": _source(words, policy.short or policy.title, bool(policy.historical)) if policy else "",
+        "source": _source(view, words, policy) if policy else "",
         "unconfirmed": list(text.review.unconfirmed) if text.review else [],
     }
 
@@ -62,7 +64,7 @@ def _place(view: View, words: Words, subject: Subject, text: WallRule) -> dict[s
     place = view.places.get(subject.place or "")
     return {
         "title": text.name,
-        "name": place.name if place else view.regions[subject.place].name if subject.place else "",
+        "name": phrases.whose(view, subject.place),
         "standing": words("unconfirmed") if place and not place.confirmed_on else "",
         "supervised": text.kind in SUPERVISED,
         "supervision_phone": (place.supervision_phone or "") if place else "",
@@ -98,21 +100,19 @@ def _items(view: View, words: Words, text: WallRule, slogan: str) -> Iterator[di
 
 
 def _item(view: View, words: Words, item: WallItem) -> dict[str, Any]:
-    lines = [view.hotlines[id_] for id_ in item.hotlines]
     return {
         "id": item.id,
         "heading": item.heading or "",
         "text": item.text,
         "percent": "" if item.percent is None else f"{item.percent}%",
-        "hotlines": [{"number": line.number, "name": line.name} for line in lines],
+        "hotlines": phrases.lines(view.hotlines[id_] for id_ in item.hotlines),
         "basis": phrases.citations(view, item.basis, words),
     }
 
 
-def _source(words: Words, title: str, historical: bool) -> str:
-    return words(
-        "print.wall.asked_by" if historical else "print.wall.according", title=words("citation.title", title=title)
-    )
+def _source(view: View, words: Words, policy: Policy) -> str:
+    title = words.citation(Citation(policy.id), view.policies)
+    return words("print.wall.asked_by" if policy.historical else "print.wall.according", title=title)
 
 
 def _ems(line: str) -> int:
@@ -127,24 +127,11 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("wall-rule", text.id) for text in view.wall_rules.values() if text.kind not in CARDS)
 
 
-def hung(view: View, place: Place) -> Iterable[Subject]:
-    """The public texts of a place's level, those of its own region and those of all."""
-    return (
-        Subject("wall-rule", text.id, place.code)
-        for text in view.wall_rules.values()
-        if text.kind in PUBLIC
-        and place.level in text.levels
-        and text.region in (None, *place.region.chain)
-        and not text.withdrawn
-    )
-
-
 def _by_default(view: View, subject: Subject, size: str) -> bool:
     return size == "A4" or view.wall_rules[subject.of].kind in PUBLIC
 
 
 _GAPS = (7, 0.8, 0.3)
-_NAMES = {"A1": (44, 36, 30, 24), "A2": (32, 26, 21, 17), "A3": (22, 18, 15, 12), "A4": (17, 14, 11.5, 9)}
 
 DOCUMENT = Document(
     name="wall",
@@ -160,11 +147,13 @@ DOCUMENT = Document(
         "A1": filling(100, 24, 2, _GAPS),
     },
     own_ladders={
-        size: tuple(Step(f"name {points} pt", {"name": f"{points}pt"}) for points in names)
-        for size, names in _NAMES.items()
+        "A1": sizes("name", 44, 36, 30, 24),
+        "A2": sizes("name", 32, 26, 21, 17),
+        "A3": sizes("name", 22, 18, 15, 12),
+        "A4": sizes("name", 17, 14, 11.5, 9),
     },
     defaults=defaults,
-    hangs=hung,
+    hangs=lambda view, place: wall_texts(view, place, PUBLIC),
     facts=facts,
     title=lambda view, words, subject: view.wall_rules[subject.of].name,
     default_sizes=("A4", "A2"),

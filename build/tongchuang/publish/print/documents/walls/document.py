@@ -12,25 +12,19 @@ from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
 from ...edition import edition, told
 
-NAME = "walls"
-
 
 def sheets(view: View, place: Place) -> Iterator[tuple[Document, Subject]]:
-    """Every other document's sheets that hang at a place, in the order of the list."""
+    """The sheets that hang at a place, in the order of the list."""
     from .. import documents  # which imports this module
 
-    for document in sorted(documents().values(), key=lambda document: _rank(document.name)):
-        if document.name != NAME:
-            for subject in document.hangs(view, place):
-                yield document, subject
+    for name in dict.fromkeys((*_ORDER, *documents())):
+        document = documents()[name]
+        for subject in document.hangs(view, place):
+            yield document, subject
 
 
 # Outside in: the plate at the door, what is done here, then the walls, and then the counters.
 _ORDER = ("plate", "board", "door", "process", "wall", "sign", "card")
-
-
-def _rank(name: str) -> int:
-    return _ORDER.index(name) if name in _ORDER else len(_ORDER)
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -74,11 +68,11 @@ def defaults(view: View) -> Iterable[Subject]:
 
 
 DOCUMENT = Document(
-    name=NAME,
+    name="walls",
     about="place",
     ladders={
         "A4": tuple(
-            Step(f"{body} pt, {pages} pages", {"body": f"{body}pt", "row": f"{row}em"}, pages)
+            Step({"body": f"{body}pt", "row": f"{row}em"}, pages)
             for pages, body, row in (
                 (1, 13, 0.6),
                 (1, 12, 0.5),
