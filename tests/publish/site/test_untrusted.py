@@ -6,6 +6,7 @@ import pytest
 from tongchuang.catalogue import resolve
 from tongchuang.load import Document, Sources
 from tongchuang.publish import site
+from tongchuang.publish.site import assets
 
 _HOSTILE = '</title><script>alert("x")</script>\'&'
 _SHOWN = "&lt;/title&gt;&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt;&#39;&amp;"
@@ -36,7 +37,9 @@ def hostile(sources, catalogue):
 
 
 def test_a_name_is_never_markup(hostile):
-    assert [path for path, html in hostile.items() if "<script>" in html or "alert(" in html.replace(_SHOWN, "")] == []
+    look = f"<script>{assets.LOOK}</script>"
+    ours = {path: html.replace(look, "", 1).replace(_SHOWN, "") for path, html in hostile.items()}
+    assert [path for path, html in ours.items() if "<script>" in html or "alert(" in html] == []
 
 
 def test_a_title_is_escaped_in_the_frame_and_in_stamped_pages(hostile):

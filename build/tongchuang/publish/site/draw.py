@@ -18,7 +18,7 @@ from ...model.service import Service
 from ..address import address
 from ..qr import svg
 from ..words import words
-from . import answers, links
+from . import answers, assets, links
 from .page import Page
 from .printed import NOTHING, Printed
 
@@ -34,6 +34,7 @@ class Drawing:
 
     def __init__(self, view: View, printed: Printed = NOTHING) -> None:
         self.view = view
+        self._assets = assets.folder()
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -62,7 +63,7 @@ class Drawing:
         """A template drawn for the address ``at``: ``to`` and ``root`` in it lead from there."""
         root = links.root(at)
         html = self._environment.get_template(template).render(
-            **context, **more, root=root, to=_way(f"{root}{self.view.lang}/")
+            **context, **more, root=root, assets=root + self._assets, to=_way(f"{root}{self.view.lang}/")
         )
         return Markup(html)  # noqa: S704 (drawn by the escaping environment)
 

@@ -1,7 +1,7 @@
 """MkDocs and Material as a skin: what the build does at each of MkDocs' events.
 
 Pages exist in memory only; MkDocs draws the frame around each (``theme/main.html``) and copies the assets.
-Of Material the style sheet stays; its scripts, fonts and search are left out.
+Of Material the style sheet stays, for the texts of policies; its scripts, fonts and search are left out.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from ...catalogue import Catalogue
 from ..words import words
-from . import links
+from . import assets, links
 from .draw import Drawing
 from .page import Page
 from .pages import all_pages
@@ -31,6 +31,7 @@ class Skin:
 
     def __init__(self, catalogue: Catalogue, printed: Mapping[str, Printed]) -> None:
         self.catalogue = catalogue
+        self.assets = assets.folder()
         self.drawings = {
             lang: Drawing(catalogue.view(lang), printed.get(lang, NOTHING)) for lang in catalogue.languages
         }
@@ -65,7 +66,9 @@ class Skin:
         for file in [file for file in files if not file.is_documentation_page()]:
             if file.src_uri.startswith(_STYLE) and file.src_uri.endswith(".css"):
                 self.style = file.src_uri
-            elif not file.src_uri.startswith("assets/tongchuang/"):
+            elif file.src_uri.startswith(assets.SOURCE):
+                file.dest_uri = self.assets + file.src_uri.removeprefix(assets.SOURCE)
+            else:
                 files.remove(file)
         return env
 
@@ -87,6 +90,9 @@ class Skin:
             "alternates": found,
             "here": next(alternate for alternate in found if alternate.lang == lang),
             "hub": self.catalogue.view(lang).hub,
+            "assets": links.root(ours.address) + self.assets,
+            "csp": assets.CSP,
+            "look": assets.LOOK,
             "style": self.style,
             "w": words(lang),
         }
@@ -99,7 +105,8 @@ class Skin:
         root = f"{base}/" if template_name == "404.html" else ""
         return {
             "root": root,
-            "style": self.style,
+            "assets": root + self.assets,
+            "csp": assets.CSP,
             "languages": [
                 (links.tag(lang), lang, words(lang), self.catalogue.view(lang).hub) for lang in self.catalogue.languages
             ],

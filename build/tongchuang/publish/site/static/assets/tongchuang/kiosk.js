@@ -50,7 +50,7 @@ function loaded(frame) {
   shown.addEventListener("contextmenu", (event) => event.preventDefault());
   const style = shown.createElement("link");
   style.rel = "stylesheet";
-  style.href = new URL("assets/tongchuang/kiosk.css", folder).href;
+  style.href = new URL("kiosk.css", import.meta.url).href;
   shown.head.append(style);
   shown.documentElement.dataset.kiosk = "";
   for (const link of shown.querySelectorAll("a")) if (leadsOut(link)) write(link);
