@@ -37,7 +37,7 @@ serve:
 	build/setup/setup.sh hub
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
-# The picture of the READMEs, from what make hub built.
+# The pictures of the documentation: the READMEs' and every kind of page.
 pictures:
 	build/setup/setup.sh test
 	$(BIN)/python docs/pictures/make.py

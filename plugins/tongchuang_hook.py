@@ -80,5 +80,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The pages of places."""
-    _skin.on_post_build(config=config)
+    """The pages of places, beside those that MkDocs wrote."""
+    for path, html in _skin.stamped():
+        file = Path(config.site_dir, path)
+        file.parent.mkdir(parents=True)
+        file.write_text(html, encoding="utf-8", newline="\n")

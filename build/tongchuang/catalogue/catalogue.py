@@ -79,6 +79,8 @@ class View:
     notices: Mapping[str, Notice]
     # By id and region of each version of a service; read from the Chinese, other languages write numbers otherwise.
     figures: Mapping[tuple[str, str | None], tuple[Figure, ...]] = field(default_factory=dict)
+    # The Chinese, for what a window's staff must read on a page of another language; None in the Chinese itself.
+    original: "View | None" = None
 
     def collection(self, kind: Kind) -> Mapping[str, Any]:
         """The records of a kind, by id."""
@@ -106,10 +108,12 @@ class View:
     def version(self, id: str, region: str | None = None) -> Service:
         """The version in force at a region or place: that of the nearest region up the chain with a local
         version, else the standard one. The record itself, so that places with one version share it."""
-        for code in reversed(self.regions[region].chain if region else ()):
-            if (code, id) in self.regional:
-                return self.regional[code, id]
-        return self.services[id]
+        return self._version(id, self.regions[region].chain if region else ())
+
+    def _version(self, id: str, chain: tuple[str, ...]) -> Service:
+        return next(
+            (self.regional[code, id] for code in reversed(chain) if (code, id) in self.regional), self.services[id]
+        )
 
     def bodies(self, region: str) -> Mapping[str, str]:
         """The name of each kind of body for remedies at a region or place; KeyError for an unknown code."""
@@ -126,14 +130,28 @@ class View:
         none is offered of a group that the place says it has nothing of."""
         if place.withdrawn:
             return ()
-        missing = {group.id for group in place.not_offered}
-        return tuple(
-            self.version(service.id, place.code)
-            for service in self.services.values()
-            if place.level in service.levels
-            and self.offers(service)
-            and self.categories[service.category].group not in missing
-        )
+        missing = frozenset(group.id for group in place.not_offered)
+        chain = tuple(code for code in place.region.chain if code in self._with_versions)
+        alike = place.level, chain, missing
+        if alike not in self._offered:
+            self._offered[alike] = tuple(
+                self._version(service.id, chain)
+                for service in self.services.values()
+                if place.level in service.levels
+                and self.offers(service)
+                and self.categories[service.category].group not in missing
+            )
+        return self._offered[alike]
+
+    @cached_property
+    def _offered(self) -> dict[tuple[str, tuple[str, ...], frozenset[str]], tuple[Service, ...]]:
+        """The lists that ``services_at`` has made: thousands of places share a few."""
+        return {}
+
+    @cached_property
+    def _with_versions(self) -> frozenset[str]:
+        """The regions with local versions."""
+        return frozenset(region for region, _ in self.regional)
 
     def pairs_at(self, region: str) -> tuple[Pair, ...]:
         """The pairs of a region, or of one above or below it, that have not ended; those withdrawn are left out."""
@@ -283,7 +301,15 @@ def resolve(sources: Sources, as_of: date) -> Catalogue:
     found = {(service.id, service.region): tuple(figures(service)) for service in versions}
     return Catalogue(
         as_of,
-        {lang: replace(view, figures=found, schemes=schemes.filled(view)) for lang, view in views.items()},
+        {
+            lang: replace(
+                view,
+                figures=found,
+                schemes=schemes.filled(view),
+                original=None if view is chinese else chinese,
+            )
+            for lang, view in views.items()
+        },
     )
 
 

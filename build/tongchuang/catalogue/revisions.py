@@ -17,6 +17,8 @@ WORDING = frozenset({"name", "title", "short", "summary", "keywords", "faq", "so
 WORDING_ANYWHERE = "note"
 # What is no part of the record's facts: its memory, and who looked at it last.
 UNREVISED = frozenset({"revisions", "review", "confirmed_on"})
+# How carefully a page handles the answers to a question: nothing that a translation or a sheet says.
+UNREVISED_ANYWHERE = "sensitive"
 # The text of a policy, as `fields` of a revision names it.
 BODY = "text"
 # The kinds of record with revisions.
@@ -135,6 +137,8 @@ def _ways(before: Any, after: Any, pointer: Pointer) -> Iterator[Pointer]:
         yield pointer
         return
     for key in dict.fromkeys((*old, *new)):
+        if key == UNREVISED_ANYWHERE:
+            continue
         yield from _ways(old.get(key), new.get(key), (*pointer, key))
 
 

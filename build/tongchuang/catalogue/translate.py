@@ -11,9 +11,16 @@ from typing import Any
 
 from .. import schemas
 from ..load.sources import Pointer
-from ..model.common import Translation
+from ..model.common import Revision, Translation
 
 CRITICAL = frozenset({"time", "fee", "conditions", "materials"})
+
+
+def changed_since(revisions: Sequence[Revision], of: str | None) -> tuple[Revision, ...]:
+    """The functional revisions after ``of``; all of them where it is none of these."""
+    ids = [revision.id for revision in revisions]
+    later = revisions[ids.index(of) + 1 :] if of in ids else revisions
+    return tuple(revision for revision in later if revision.kind == "functional")
 
 
 def standing(revisions: Sequence[Mapping[str, Any]], translation: Mapping[str, Any] | None) -> tuple[str, str | None]:

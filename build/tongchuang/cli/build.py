@@ -85,6 +85,7 @@ class _Report:
         "api": Bilingual("接口", "API"),
         "export": Bilingual("表格", "tables"),
         "search": Bilingual("搜索", "search"),
+        "offline": Bilingual("离线内容", "offline"),
         "print": Bilingual("印刷品", "print"),
     }
 

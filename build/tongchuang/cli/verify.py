@@ -1,4 +1,4 @@
-"""Every file of the release is compared with its manifest. Exit status: 0 whole, 1 not, 2 no release."""
+"""Every file of the release is compared with its manifest, and every link in it followed. Exit status: 0 whole, 1 not, 2 no release."""
 
 import argparse
 from pathlib import Path

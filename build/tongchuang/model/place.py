@@ -1,5 +1,6 @@
 """Regions, and the centres, offices and stations in them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -8,6 +9,7 @@ from .common import Level, Revision, Withdrawn
 
 Tier = Literal["country", "province", "city", "county", "township", "village"]
 Premises = Literal["own", "hosted", "mobile"]
+OnSuchDays = Literal["closed", "as-usual", "by-appointment"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,42 @@ class Region:
     children: tuple[str, ...] = ()
     committee: Literal["villagers", "residents"] | None = None
     withdrawn: Withdrawn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyTimes:
+    """Days of the week (1 for Monday) and when a place opens and closes on them, in 24-hour ``HH:MM``."""
+
+    days: tuple[int, ...]
+    opens: str
+    closes: str
+    by_appointment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SpecialHours:
+    """Days (ISO) on which a place is closed, or keeps ``weekly`` in place of its own times."""
+
+    id: str
+    starts: str
+    ends: str
+    why: str
+    weekly: tuple[WeeklyTimes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Opening hours; on holidays and make-up days None is unknown, and nothing is guessed.
+
+    But for a make-up day None means the hours of Monday to Friday where these five are alike. Special hours within
+    one holiday speak of that holiday; longer ones change the weekly times alone.
+    """
+
+    weekly: tuple[WeeklyTimes, ...]
+    holidays: OnSuchDays | None = None
+    make_up_days: OnSuchDays | None = None
+    special: tuple[SpecialHours, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +99,7 @@ class Place:
     source: str | None = None
     address: str | None = None
     phone: str | None = None
-    hours: str | None = None
+    hours: Hours | None = None
     supervision_phone: str | None = None
     premises: Premises | None = None
     host: str | None = None
@@ -76,6 +114,12 @@ class Place:
     revisions: tuple[Revision, ...] = ()
     withdrawn: Withdrawn | None = None
     lang: str = "zh"
+
+    @property
+    def needs_area_code(self) -> bool:
+        """Whether callers from elsewhere must dial the area code before ``phone``: a fixed line written without."""
+        digits = re.sub(r"\D", "", self.phone or "")
+        return bool(self.area_code) and len(digits) in (7, 8) and digits[0] not in "01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +139,9 @@ class Network:
 class Hub:
     """Who publishes, and where. Without ``publisher`` and ``base_url`` everything is a sample.
 
-    ``prints`` are the documents printed with the hub, every one if there are none.
+    ``prints`` are the documents printed with the hub, every one if there are none. ``site_code``, ``icp`` and
+    ``security_record`` are the numbers that a government site must show (国办发〔2017〕47号), as they were given.
+    ``offline`` says whether phones may keep pages for when there is no network.
     """
 
     name: str
@@ -105,6 +151,12 @@ class Hub:
     prints: tuple[str, ...] = ()
     publisher: str | None = None
     base_url: str | None = None
+    phone: str | None = None
+    site_code: str | None = None
+    icp: str | None = None
+    security_record: str | None = None
+    report_url: str | None = None
+    offline: bool = True
 
     @property
     def sample(self) -> bool:

@@ -13,7 +13,8 @@ ServiceType = Literal[
 ]
 Audience = Literal["worker", "family", "employer", "landlord", "resident", "rural-household", "student", "organisation"]
 
-
+# Sensitive personal information (敏感个人信息, Art. 28 of the law on its protection), as far as questions touch it.
+Sensitive = Literal["health", "family", "safety"]
 BodyKind = Literal["review", "litigation", "arbitration", "inspection", "legal-aid"]
 
 
@@ -43,11 +44,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about your situation (情形引导); its answers choose conditions, materials and steps."""
+    """A question about your situation (情形引导); its answers choose conditions, materials and steps.
+
+    ``sensitive`` says what an answer tells about the reader that others might use against them.
+    """
 
     id: str
     ask: str
     options: tuple[Option, ...]
+    sensitive: Sensitive | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ class Department:
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """A kind of thing you may want to raise, and whose door it is."""
+    """A kind of thing you may want to raise, and whose door it is; ``services`` are those to look at first."""
 
     id: str
     n: int
@@ -115,6 +115,7 @@ class Appeal:
     keywords: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
     hotlines: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
     withdrawn: Withdrawn | None = None
 
 

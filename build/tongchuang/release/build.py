@@ -15,19 +15,26 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
 
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
     """
-    from ..publish import api, export, print, search, site
+    from ..publish import api, export, offline, print, search, site
     from ..publish.sheets import sheets
 
     def sheet_made(sheet: print.Progress) -> None:
         progress("print", sheet.done, sheet.total)
 
+    frame = site.frame()
+    # What phones may keep, filled by the publishers that come before ``offline``.
+    kept: dict[str, bytes] = {}
     publishers: dict[str, Iterator[Artifact]] = {
         "site": iter(site.publish(catalogue, sheets(catalogue))),
         "api": api.publish(catalogue),
         "export": export.publish(catalogue),
         "search": iter(search.publish(catalogue)),
-        "print": print.publish(catalogue, print.FONTS, cache / "print", sheet_made),
+        "offline": offline.publish(catalogue, kept, frame.assets),
+        "print": print.publish(catalogue, print.FONTS, frame, cache / "print", sheet_made),
     }
     for name, made in publishers.items():
         progress(name, 0, 0)
-        yield from made
+        for artifact in made:
+            if offline.may_keep(artifact.path):
+                kept[artifact.path] = artifact.data
+            yield artifact

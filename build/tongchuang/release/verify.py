@@ -1,4 +1,4 @@
-"""Whether a release is what its manifest says: every file there, unchanged, and none besides."""
+"""Whether a release is what its manifest says: every file there, unchanged, and none besides; and no link is dead."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ..model.finding import Bilingual
-from . import manifest
+from . import links, manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +39,5 @@ def _problems(folder: Path, facts: manifest.Manifest) -> Iterator[Problem]:
         yield Problem(path, Bilingual(f"多出文件：{path}", f"file not in the manifest: {path}"))
     if manifest.identity(facts.as_of, facts.files) != facts.id:
         yield Problem(manifest.NAME, Bilingual("清单与编号不符", "the manifest does not match its id"))
+    for path, address in links.dead(folder, present):
+        yield Problem(path, Bilingual(f"链接打不开：{path} 上的 {address}", f"dead link: {address} on {path}"))

@@ -63,6 +63,7 @@ def test_a_place_says_whether_it_is_confirmed_and_what_it_handles(files: dict[st
     place = read(files, "api/v1/zh/places/441602001003.json")
     assert place["confirmed"] is False
     assert place["phone"] is None
+    assert (place["hours"], place["hours_text"]) == (None, None)
     assert {"id": "job-matching", "region": None} in place["services"]
 
 
@@ -86,8 +87,16 @@ def test_a_region_says_whether_places_are_listed_and_what_holds_there(files: dic
     assert "api/v1/zh/regions/441602001.json" not in files
 
 
-def test_points_courses_pairs_and_notices_say_what_they_are(model_county: Catalogue) -> None:
+def test_points_hours_courses_pairs_and_notices_say_what_they_are(model_county: Catalogue) -> None:
     files = {artifact.path: artifact.data for artifact in api.publish(model_county)}
+    village = read(files, "api/v1/en/places/990101001001.json")
+    assert village["hours"]["weekly"][0] == {
+        "days": [2, 5],
+        "opens": "09:00",
+        "closes": "11:30",
+        "by_appointment": False,
+    }
+    assert village["hours_text"] == "Tuesday and Friday 9:00–11:30"
     van = read(files, "api/v1/en/points/demo-mobile.json")
     assert [(visit["date"], visit["services"]) for visit in van["visits"]][1] == ("2027-01-10", [])
     assert read(files, "api/v1/zh/points/demo-training.json")["listing"] == {

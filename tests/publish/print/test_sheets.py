@@ -8,9 +8,11 @@ import pypdfium2
 import pytest
 from tongchuang import schemas
 from tongchuang.catalogue import Catalogue
+from tongchuang.model.place import Hours, WeeklyTimes
 from tongchuang.publish.print import sheet
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.publish import default_orders
+from tongchuang.publish.words import words
 
 from .conftest import LONGEST, OFFICE, STATION, bare, text, with_place
 
@@ -150,11 +152,11 @@ def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make)
         STATION,
         address="源城区下城路1号",
         phone="0762-1234567",
-        hours="周一至周五",
+        hours=Hours((WeeklyTimes((1, 2, 3, 4, 5), "09:00", "12:00"),)),
         confirmed_on="2026-11-01",
     )
     found = text(make(known, "board", STATION).data)
-    for fact in ("源城区下城路1号", "0762-1234567", "周一至周五", "2026年11月1日核实"):
+    for fact in ("源城区下城路1号", "0762-1234567", "周一至周五9:00–12:00", "2026年11月1日核实"):
         assert fact in found
     assert "还没有核实" not in found
 
@@ -162,20 +164,20 @@ def test_what_a_place_has_confirmed_fills_the_blanks(catalogue: Catalogue, make)
 @pytest.mark.parametrize("size", ["A2", "A4"])
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_long_hours_and_addresses_take_two_lines(catalogue: Catalogue, make, size: str, lang: str):
-    said = {
-        "zh": {
-            "hours": "周一至周五9:00–12:00、14:00–17:30；周六9:00–12:00；法定节假日不办",
-            "address": "长街" * 16 + "1号",
-        },
-        "en": {"hours": "Monday to Friday 9:00–12:00 and 14:00–17:30; Saturday 9:00–12:00; not on holidays"},
-    }
+    week = (
+        WeeklyTimes((1, 2, 3, 4, 5), "09:00", "12:00"),
+        WeeklyTimes((1, 2, 3, 4, 5), "14:00", "17:30"),
+        WeeklyTimes((6,), "09:00", "12:00"),
+    )
+    hours = Hours(week, holidays="closed")
+    said = {"zh": {"hours": hours, "address": "长街" * 16 + "1号"}, "en": {"hours": hours}}
     views = {
         code: replace(view, places={**view.places, STATION: replace(view.places[STATION], **said[code])})
         for code, view in catalogue.views.items()
     }
     found = text(make(replace(catalogue, views=views), "board", STATION, size, lang).data)
     for code in ("zh", "en") if lang == "both" else (lang,):
-        assert bare(said[code]["hours"]) in found
+        assert bare(words(code).hours(hours)) in found
 
 
 def test_rare_characters_of_heyuan_print(catalogue: Catalogue, make):

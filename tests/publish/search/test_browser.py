@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, sync_playwright
 from tongchuang.publish.search.reader import Reader
 
-from .conftest import Query
+from .conftest import CLIENT, Query
 
 ODD = [
     "constructor",
@@ -34,7 +34,7 @@ ODD = [
 ]
 PAGE = """<!doctype html><html lang="{lang}"><body><main data-search-root="{root}">
 <form><input id="search-input"></form><p id="search-status"></p><ol id="search-results"></ol><p id="browse">browse</p>
-</main><script type="module" src="{root}search/client.js"></script></body></html>"""
+</main><script type="module" src="{root}assets/search.js"></script></body></html>"""
 ALL = """async (queries) => {
   const { open } = await import("/hub/search/reader.js");
   const searcher = await open(new URL("/hub/", location.href));
@@ -56,7 +56,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("site")
     pages = {f"{lang}/search/index.html": PAGE.format(lang=lang, root="../../").encode() for lang in ("zh", "en")}
-    for path, data in [*files.items(), *pages.items()]:
+    for path, data in [*files.items(), *pages.items(), ("assets/search.js", CLIENT.read_bytes())]:
         (root / "hub" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "hub" / path).write_bytes(data)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as server:

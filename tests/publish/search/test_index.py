@@ -13,8 +13,9 @@ from tongchuang.publish.search import buckets
 from tongchuang.publish.search.impacts import HIGHEST, LOWEST
 from tongchuang.publish.search.reader import Reader
 
-from .conftest import Query
+from .conftest import CLIENT, Query
 
+CLIENT_SIZE = len(gzip.compress(CLIENT.read_bytes()))
 PUBLISH = """
 import hashlib, sys
 from datetime import date
@@ -81,7 +82,7 @@ def test_a_file_of_terms_is_small_on_the_wire(files: dict[str, bytes]):
 def test_a_first_answer_is_cheap(files: dict[str, bytes], queries: list[Query]):
     """What a phone that has nothing yet loads for its first query, the scripts included."""
     sizes = {path: len(gzip.compress(data)) for path, data in files.items()}
-    always = sum(sizes[f"search/{name}"] for name in ("client.js", "reader.js", "current.json"))
+    always = CLIENT_SIZE + sum(size for path, size in sizes.items() if path.endswith((".js", "/current.json")))
     loaded = sorted(
         always + sum(sizes[path] for path in _loaded(files, query) if not path.endswith("current.json"))
         for query in queries
@@ -107,7 +108,15 @@ def test_the_whole_index_without_places_stays_below_650_kilobytes(files: dict[st
 
 
 def test_the_scripts_are_small_on_the_wire(files: dict[str, bytes]):
-    assert sum(len(gzip.compress(files[f"search/{name}"])) for name in ("client.js", "reader.js")) <= 6 * 1024
+    scripts = [data for path, data in files.items() if path.endswith(".js")]
+    assert len(scripts) == 2
+    assert CLIENT_SIZE + sum(len(gzip.compress(data)) for data in scripts) <= 7 * 1024
+
+
+def test_the_reader_lies_beside_its_index_so_that_no_browser_has_one_without_the_other(files: dict[str, bytes]):
+    current = json.loads(files["search/current.json"])["hash"]
+    assert b"import.meta.url" in files[f"search/{current}/reader.js"]
+    assert {path for path in files if current not in path} == {"search/current.json", "search/reader.js"}
 
 
 @pytest.mark.parametrize(

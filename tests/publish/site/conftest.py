@@ -11,10 +11,13 @@ from posixpath import dirname, join, normpath
 
 import pytest
 from tongchuang.catalogue import Catalogue, View
-from tongchuang.publish import site
+from tongchuang.publish import search, site
 from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.page import Page
+from tongchuang.publish.site.pages import all_pages
+from tongchuang.publish.site.places import alone
+from tongchuang.publish.site.stamp import STAMPED
 
 _ADDRESS = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -47,10 +50,23 @@ class Built:
         return normpath(join(found, "index.html")) if address.endswith("/") else found
 
 
+def places(view: View, day: str) -> Iterator[Page]:
+    """The page of every place, each drawn by itself."""
+    return (alone(view, place) for place in view.places.values())
+
+
 def drawn(view: View, pages: Iterable[Page], at: str) -> str:
     """The body of the one page at an address."""
     [page] = [page for page in pages if page.address == at]
     return str(Drawing(view).body(page))
+
+
+def one_of_each(catalogue: Catalogue) -> list[str]:
+    """The address below a language's root of one page of each kind."""
+    view, day = catalogue.view("zh"), catalogue.as_of.isoformat()
+    drawn = {page.template: page.address for page in all_pages(catalogue, "zh")}
+    stamped = [[page.address for page, _ in kind.pages(Drawing(view), day)] for kind in STAMPED.values()]
+    return [*drawn.values(), *(address for pages in stamped for address in (pages[0], pages[-1]))]
 
 
 @pytest.fixture(scope="session")
@@ -61,8 +77,18 @@ def built(catalogue: Catalogue) -> Built:
 @pytest.fixture(scope="session")
 def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site on disk."""
-    root = tmp_path_factory.mktemp("site")
-    for path, data in built.files.items():
+    return _written(built.files, tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="session")
+def model_folder(model_county: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with the model county and its search on disk."""
+    made = (*site.publish(model_county, sheets(model_county)), *search.publish(model_county))
+    return _written({artifact.path: artifact.data for artifact in made}, tmp_path_factory.mktemp("model"))
+
+
+def _written(files: Mapping[str, bytes], root: Path) -> Path:
+    for path, data in files.items():
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)

@@ -1,7 +1,8 @@
 """The site on a phone 360 px wide."""
 
 import pytest
-from tongchuang.publish.site.pages import all_pages
+
+from .conftest import one_of_each
 
 pytest.importorskip("playwright.sync_api")
 
@@ -16,20 +17,13 @@ def phone(browser):
 
 
 @pytest.fixture(scope="module")
-def one_of_each(catalogue) -> list[str]:
-    """One address of each kind of page."""
-    kinds = {page.template: page.address for page in all_pages(catalogue, "zh")}
-    return [*kinds.values(), f"places/{next(reversed(catalogue.view('zh').places))}/"]
-
-
-@pytest.fixture(scope="module")
-def visits(phone, host, one_of_each) -> dict[str, tuple[int, list[str]]]:
+def visits(phone, host, catalogue) -> dict[str, tuple[int, list[str]]]:
     """The width in pixels of one page of each kind and language, and the requests it made."""
     asked: list[str] = []
     phone.on("request", lambda request: asked.append(request.url))
     found = {}
     for lang in ("zh", "en"):
-        for address in one_of_each:
+        for address in one_of_each(catalogue):
             asked.clear()
             phone.goto(f"{host}{lang}/{address}")
             found[f"{lang}/{address}"] = (phone.evaluate("document.documentElement.scrollWidth"), [*asked])
@@ -63,15 +57,15 @@ def test_what_a_finger_presses_is_big_enough(phone, host):
 
 
 def _materials(page) -> list[str]:
-    return page.locator("section[aria-labelledby=materials] [data-entry] strong").all_inner_texts()
+    return page.locator("section[aria-labelledby=materials] [data-entry] strong").all_text_contents()
 
 
 def test_answers_leave_only_what_concerns_you_and_stay_on_the_phone(phone, host):
     phone.goto(host + SERVICE)
     everything = [text for text in _materials(phone) if text]
-    phone.get_by_label("我在这里租房住").check()
-    phone.get_by_label("给我自己办").check()
-    shown = phone.locator("section[aria-labelledby=materials] [data-entry]:visible strong").all_inner_texts()
+    phone.get_by_role("radio", name="我在这里租房住").check()
+    phone.get_by_role("radio", name="给我自己办").check()
+    shown = phone.locator("section[aria-labelledby=materials] [data-entry]:visible strong").all_text_contents()
     assert shown == ["本人的居民身份证", "本人的照片", "租房合同"]
     assert len(everything) > len(shown)
     assert phone.url == f"{host}{SERVICE}#ground=rented&who=self"

@@ -7,8 +7,8 @@ import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.publish.site.page import Page
 from tongchuang.publish.site.pages import appeals, categories
+from tongchuang.publish.site.pages.regions import elsewhere
 from tongchuang.publish.site.side_by_side import pages as side_by_side
-from tongchuang.publish.site.stamp import elsewhere, places
 
 from . import conftest
 
@@ -45,10 +45,10 @@ def test_the_page_of_an_appeal_leads_to_the_points_of_its_categories(demo: View)
 
 
 def test_the_region_you_chose_shows_the_nearest_point_or_says_to_call(real: View, demo: View) -> None:
-    village = drawn(demo, places(demo, DAY), "places/990101002001/")
+    village = drawn(demo, conftest.places(demo, DAY), "places/990101002001/")
     assert "points/#demo-tribunal" in village
     assert "仲裁派出庭" not in village.partition(UNLISTED)[0].rpartition("<p")[2]
-    for pages, address in ((places(real, DAY), "places/441602001003/"), (elsewhere(real, DAY), "regions/330200/")):
+    for pages, address in ((conftest.places(real, DAY), "places/441602001003/"), (elsewhere(real, DAY), "regions/330200/")):
         html = drawn(real, pages, address)
         assert UNLISTED in html
         assert "仲裁派出庭" in html.partition(UNLISTED)[0].rpartition("<p")[2]

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.model.common import Validity
 from tongchuang.publish import site
-from tongchuang.publish.site.pages import home
+from tongchuang.publish.site.pages import home, policies, rates, services
 
 from .conftest import drawn
 
+DAY = "2026-11-21"
 SCRIPT = Path(site.__file__).parent / "static/assets/tongchuang/dated.js"
 
 
@@ -29,6 +31,12 @@ def phone(browser) -> Iterator[object]:
     page.close()
 
 
+def _run(phone) -> None:
+    """Runs the script to its end."""
+    load = "(code) => import(URL.createObjectURL(new Blob([code], {type: 'text/javascript'})))"
+    phone.evaluate(load, SCRIPT.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize(
     ("moment", "shown"),
     [
@@ -42,7 +50,7 @@ def phone(browser) -> Iterator[object]:
 def test_what_is_over_or_has_not_begun_is_hidden_by_the_day_of_china(phone, html, moment: str, shown: set[str]) -> None:
     phone.clock.set_fixed_time(moment)
     phone.set_content(html)
-    phone.add_script_tag(path=SCRIPT, type="module")
+    _run(phone)
     links = phone.locator("[data-until]:visible a[href*='notices/#']")
     assert {link.get_attribute("href").partition("#")[2] for link in links.all()} == shown
 
@@ -51,3 +59,49 @@ def test_without_a_script_everything_that_has_not_ended_is_shown_with_its_days(p
     phone.set_content(html)
     assert phone.locator(".urgent:visible").count() == 2
     assert "2026年11月20日到2026年11月25日" in phone.locator(".urgent").first.inner_text()
+
+
+@pytest.fixture(scope="module")
+def dated(model_county: Catalogue) -> dict[str, str]:
+    """Pages with a status that changes: a document, the list of documents, a service for some weeks, an amount."""
+    view = model_county.view("zh")
+    season = replace(view.services["job-matching"], validity=Validity("2026-12-01", "2026-12-31"))
+    view = replace(view, services={**view.services, season.id: season})
+    few = replace(view, policies={"demo-new-rules": view.policies["demo-new-rules"]}, services={})
+    return {
+        "policy": drawn(view, policies.pages(view, DAY), "policies/demo-new-rules/"),
+        "list": drawn(few, policies.pages(few, DAY), "policies/"),
+        "service": drawn(view, services.pages(view, DAY), "services/job-matching/"),
+        "rates": drawn(view, rates.pages(view, DAY), "rates/"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "moment", "shown"),
+    [
+        ("policy", "2027-02-28T15:59:00Z", ["尚未施行（到2027年2月28日）"]),
+        ("policy", "2027-02-28T16:01:00Z", ["现行（2027年3月1日起）"]),
+        ("list", "2027-02-28T16:01:00Z", ["现行（2027年3月1日起）"]),
+        ("service", "2026-11-30T15:59:00Z", ["现在还没开始"]),
+        ("service", "2026-11-30T16:01:00Z", []),
+        ("service", "2026-12-31T16:01:00Z", ["现在已经过了"]),
+        ("rates", "2026-12-31T15:59:00Z", ["还没开始", "现在是"]),
+        ("rates", "2026-12-31T16:01:00Z", ["现在是", "以前的"]),
+    ],
+)
+def test_a_status_is_that_of_the_phones_day(phone, dated, page: str, moment: str, shown: list[str]) -> None:
+    phone.clock.set_fixed_time(moment)
+    phone.set_content(dated[page])
+    _run(phone)
+    assert phone.locator("[data-from]:visible").all_inner_texts() == shown
+
+
+def test_without_a_script_each_status_stands_with_its_days(phone, dated) -> None:
+    phone.set_content(dated["policy"])
+    assert phone.locator(".facts [data-from]:visible").all_inner_texts() == [
+        "尚未施行（到2027年2月28日）",
+        "现行（2027年3月1日起）",
+    ]
+    phone.set_content(dated["service"])
+    assert phone.locator("[data-from]:visible").count() == 0
+    assert "2026年12月1日到2026年12月31日" in phone.locator(".notice").first.inner_text()

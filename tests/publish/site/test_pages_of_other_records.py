@@ -15,10 +15,9 @@ from tongchuang.model.point import Listing, Point, PointKind, Stop, Visit
 from tongchuang.publish.address import address
 from tongchuang.publish.site.page import Page
 from tongchuang.publish.site.pages import home, network, notices, points, rates, regions, routings, services
-from tongchuang.publish.site.stamp import places
 from tongchuang.publish.words import words
 
-from .conftest import drawn
+from .conftest import drawn, places
 
 DAY = "2026-11-21"
 REVISIONS = (Revision("r1", "2026-01-01", "functional", "首次编写", "First written"),)
@@ -233,9 +232,12 @@ def test_past_and_coming_amounts_are_marked(view: View) -> None:
     html = drawn(view, list(rates.pages(view, DAY)), "rates/")
     following, now, old = re.findall(r"<li>.*?</li>", html, re.DOTALL)
     assert "1800" in following
-    assert 'class="tag"' in following
+    w = words(view.lang)
+    assert f'data-until="2026-12-31">{w("site.rates.phase.upcoming")}<' in following
+    assert f'hidden data-from="2027-01-01" data-until="">{w("site.rates.phase.in-force")}<' in following
     assert "1750.50" in now
-    assert 'class="tag"' not in now
+    assert f'data-until="2026-12-31">{w("site.rates.phase.in-force")}<' in now
+    assert f'hidden data-from="2027-01-01" data-until="">{w("site.rates.phase.expired")}<' in now
     assert 'class="tag"' in old
 
 

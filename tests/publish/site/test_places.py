@@ -7,10 +7,9 @@ from html import unescape
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.site.pages import network, regions
-from tongchuang.publish.site.stamp import places
 from tongchuang.publish.words import words
 
-from .conftest import drawn
+from .conftest import drawn, places
 
 DAY = "2026-11-21"
 TOLD, SILENT = "990101001", "990101002"
@@ -97,6 +96,20 @@ def test_a_ratio_is_explained_with_two_numbers_and_an_institution_with_its_guide
     assert "有500名的地方要1人，有501名的要2人" in html
     assert "公益一类事业单位" in html
     assert "县级人力资源社会保障部门" in html
+
+
+def test_a_number_written_without_area_code_can_be_called_from_elsewhere(model_county: Catalogue) -> None:
+    view = model_county.view("zh")
+    for phone, calls in (
+        ("3331234", ["3331234", "07623331234"]),
+        ("0762-3331234", ["0762-3331234"]),
+        ("13800000000", ["13800000000"]),
+        ("12333", ["12333"]),
+    ):
+        place = replace(view.places[TOLD], phone=phone, area_code="0762")
+        there = replace(model_county, views={"zh": replace(view, places={**view.places, TOLD: place})})
+        first = body(there, "zh", TOLD).partition('<dl class="facts"')[2].partition("</div>")[0]
+        assert re.findall(r'href="tel:([^"]*)"', first) == calls
 
 
 def test_premises_are_named_where_there_is_no_hall_to_name(model_county: Catalogue) -> None:

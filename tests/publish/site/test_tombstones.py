@@ -7,7 +7,8 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
-from tongchuang.publish.site.stamp import places, stamp
+from tongchuang.publish.site.places import places
+from tongchuang.publish.site.stamp import stamp
 
 TOWNSHIP, VILLAGE, NOW = "441602099", "441602099001", "441602001"
 SERVICE, POLICY = "residence-permit-apply", "criminal-law"
@@ -18,7 +19,7 @@ def pages(tombstones: Catalogue, request: pytest.FixtureRequest) -> dict[str, st
     """The bodies of all pages of a language by address."""
     drawing = Drawing(tombstones.view(request.param), sheets(tombstones)[request.param])
     found = {page.address: str(drawing.body(page)) for page in all_pages(tombstones, request.param)}
-    return {**found, **dict(stamp("\ue000body", places(drawing.view, "2026-11-21"), drawing)), "lang": request.param}
+    return {**found, **dict(stamp("\ue000body", places(drawing, "2026-11-21"))), "lang": request.param}
 
 
 def links(pages: dict[str, str], address: str) -> list[str]:

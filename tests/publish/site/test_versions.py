@@ -9,7 +9,8 @@ from tongchuang.publish import site
 from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.pages import all_pages
-from tongchuang.publish.site.stamp import places, stamp
+from tongchuang.publish.site.places import places
+from tongchuang.publish.site.stamp import stamp
 
 ID = "residence-permit-apply"
 QUICKER = {"base": "r1", "time": {"promised": {"value": 10, "unit": "calendar-days"}}}
@@ -46,7 +47,7 @@ def test_a_version_of_a_region_offers_its_own_notice_and_not_the_standard_one(lo
 
 def test_a_place_leads_to_the_version_in_force_there(local):
     drawing = Drawing(local.view("zh"))
-    bodies = dict(stamp("\ue000body", places(drawing.view, "2026-11-21"), drawing))
+    bodies = dict(stamp("\ue000body", places(drawing, "2026-11-21")))
     assert f"services/{ID}/441602/" in bodies["places/441602001/"]
     elsewhere = next(code for code in local.view("zh").places if code.startswith("441621") and len(code) == 9)
     assert f"services/{ID}/441602/" not in bodies[f"places/{elsewhere}/"]

@@ -38,7 +38,12 @@ _FIELDS: Mapping[Kind, Mapping[str, str]] = {
         "withdrawn.replaced_by": "life-event",
     },
     "department": {"hotline": "hotline-number", "withdrawn.replaced_by": "department"},
-    "appeal": {"departments.*": "department", "hotlines.*": "hotline-number", "withdrawn.replaced_by": "appeal"},
+    "appeal": {
+        "departments.*": "department",
+        "hotlines.*": "hotline-number",
+        "services.*": "service",
+        "withdrawn.replaced_by": "appeal",
+    },
     "window": {"withdrawn.replaced_by": "window"},
     "hotline": {"department": "department", "withdrawn.replaced_by": "hotline"},
     "term": {"withdrawn.replaced_by": "term"},

@@ -23,6 +23,7 @@ from ...model.service import Service
 from ...model.taxonomy import LifeEvent
 from ..address import address
 from ..artifact import Artifact
+from ..words import words
 from . import changes, coverage, sourcing
 
 VERSION = "v1"
@@ -157,6 +158,7 @@ def _record(view: View, record: Any) -> dict[str, Any]:
         built["pairs"] = [pair.id for pair in view.pairs_at(record.region)]
     if isinstance(record, Place):
         built["confirmed"] = record.confirmed_on is not None
+        built["hours_text"] = words(view.lang).hours(record.hours) if record.hours else None
         built["bodies"] = view.bodies(record.code)
         # What is asked of a place that has reported nothing stands in its profile.
         built["asked"] = [_asked(one) for one in asked(view, record)] if record.confirmed_on else []

@@ -14,35 +14,44 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ...catalogue import Catalogue
 from ..address import address
 from ..artifact import Artifact
+from ..frame import Frame
 from .compose import Composer, Order
 from .document import Document, Subject
+from .orders import default_orders
 from .text import tag
 
 _FOLDER = Path(__file__).parent
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
 )
-SCRIPT = "q/check.js"
+_ROOT = "../../"
 
 
-def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order]) -> Iterator[Artifact]:
-    """The page and the current editions of every sheet ordered, and the script that compares them."""
-    yield Artifact(SCRIPT, (_FOLDER / "check.js").read_bytes())
-    langs_of: dict[tuple[str, Subject], dict[str, None]] = {}
-    documents: dict[str, Document] = {}
+def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order], frame: Frame) -> Iterator[Artifact]:
+    """The page and the current editions of every sheet ordered; ``frame`` makes it one of the site's pages."""
+    printed = {order.path for order in default_orders(catalogue)}
+    orders_of: dict[tuple[str, Subject], list[Order]] = {}
     for order in orders:
-        documents[order.document.name] = order.document
-        langs_of.setdefault((order.document.name, order.subject), {})[order.lang] = None
-    for (name, subject), langs in langs_of.items():
-        document = documents[name]
+        orders_of.setdefault((order.document.name, order.subject), []).append(order)
+    for (_, subject), ordered in orders_of.items():
+        document = ordered[0].document
         folder = f"q/{document.sheet_id(subject)}"
         ended = subject.ended(catalogue.view("zh"))
+        langs = dict.fromkeys(order.lang for order in ordered)
         editions = {} if ended else {lang: composer.edition(document, subject, lang) for lang in langs}
-        yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions).encode())
+        sheets = [order for order in ordered if order.path in printed]
+        yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions, sheets, frame).encode())
         yield Artifact(f"{folder}/editions.json", json.dumps(sorted(editions.values())).encode())
 
 
-def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: dict[str, str]) -> str:
+def _page(
+    catalogue: Catalogue,
+    document: Document,
+    subject: Subject,
+    editions: dict[str, str],
+    sheets: list[Order],
+    frame: Frame,
+) -> str:
     parts = []
     for lang in catalogue.languages:
         view, say = catalogue.view(lang), document.words(lang)
@@ -58,8 +67,11 @@ def _page(catalogue: Catalogue, document: Document, subject: Subject, editions: 
                 "editions": [(say(f"print.q.languages.{one}"), number) for one, number in editions.items()],
                 "ended": ended and say("print.q.ended", date=say.date(ended.date)),
                 "why": ended.why if ended else "",
-                "url": f"../../{lang}/{address(subject.kind, subject.of, region)}",
-                "revisions": [(say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(revisions)],
+                "url": f"{_ROOT}{lang}/{address(subject.kind, subject.of, region)}",
+                "sheets": [(f"{o.size} {say(f'print.q.languages.{o.lang}')}", o.path) for o in sheets],
+                "revisions": [(r.id, say.date(r.date), r.zh if lang == "zh" else r.en) for r in reversed(revisions)],
             }
         )
-    return _TEMPLATES.get_template("check.html").render(parts=parts, publisher=catalogue.view("zh").hub.publisher)
+    return _TEMPLATES.get_template("check.html").render(
+        parts=parts, hub=catalogue.view("zh").hub, frame=frame, root=_ROOT, assets=_ROOT + frame.assets
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ...catalogue import View
 from ...catalogue.bodies import nearest
 from ...model.common import Citation
-from ...model.place import Place
+from ...model.place import Hours, Place
 from ...model.policy import Policy
 from ...model.service import Material, Service
 from ...model.taxonomy import Hotline
@@ -129,9 +129,13 @@ def chain(view: View, place: Place, words: Words) -> str:
     return words("print.chain_join").join(names)
 
 
-def blanks(place: Place | None, *fields: str) -> list[dict[str, str]]:
+def blanks(place: Place | None, words: Words, *fields: str) -> list[dict[str, str]]:
     """What a place has said of itself, empty text where it is to be written in by hand."""
-    return [{"id": name, "value": getattr(place, name, None) or ""} for name in fields]
+    return [{"id": name, "value": _said(getattr(place, name, None), words)} for name in fields]
+
+
+def _said(value: str | Hours | None, words: Words) -> str:
+    return words.hours(value) if isinstance(value, Hours) else value or ""
 
 
 def whose(view: View, region: str | None) -> str:

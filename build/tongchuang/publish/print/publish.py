@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...catalogue import Catalogue
 from ..artifact import Artifact
+from ..frame import Frame
 from . import check_page, worker
 from .cache import Cache, Printed
 from .compose import Composer, Layout, Order, sheet_languages
@@ -28,20 +29,21 @@ class Progress:
 def publish(
     catalogue: Catalogue,
     fonts: Path,
+    frame: Frame,
     cache: Path | None = None,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Iterator[Artifact]:
     """The hub's default set: the sheets that each of its documents has by default, in every sheet language.
 
-    A hub that isn't a sample gets the pages behind the QR codes too. ``fonts`` is the folder of the font
-    files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the first sheet
-    that would come out wrong.
+    A hub that isn't a sample gets the pages behind the QR codes too, in the ``frame`` of the site. ``fonts`` is the
+    folder of the font files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the
+    first sheet that would come out wrong.
     """
     orders = default_orders(catalogue)
     composer = Composer(catalogue)
     yield from _print(composer, orders, fonts, Cache(cache, fonts) if cache else None, report)
     if not catalogue.view("zh").hub.sample:
-        yield from check_page.pages(catalogue, composer, orders_ever(catalogue))
+        yield from check_page.pages(catalogue, composer, orders_ever(catalogue), frame)
 
 
 def sheet(

@@ -1,7 +1,8 @@
 """Search: one index for the phone, the hub and other systems, as static files that each of them only adds up.
 
 ``search/current.json`` names the index in force, ``search/<hash>/<lang>/`` holds it (see ``buckets``),
-``search/client.js`` and ``search/reader.js`` search it in a browser, ``reader`` does on the hub.
+``search/<hash>/reader.js`` searches it in a browser, ``reader`` does on the hub. ``search/reader.js`` leads a page to
+the reader in force.
 """
 
 import hashlib
@@ -17,7 +18,6 @@ from ..words import Words, words
 from . import buckets, characters, files, impacts, places, records
 
 ROOT = "search"
-_SCRIPTS = ("client.js", "reader.js")
 # Types, comments and indentation are for whoever changes the scripts; a third of their bytes, which phones need not
 # load. No string in the scripts runs over two lines.
 _UNREAD = re.compile(r"/\*\*(?:.|\n)*?\*/[ ]*\n?|^[ ]*//.*\n|^[ ]+", re.MULTILINE)
@@ -25,7 +25,7 @@ _UNREAD = re.compile(r"/\*\*(?:.|\n)*?\*/[ ]*\n?|^[ ]*//.*\n|^[ ]+", re.MULTILIN
 
 def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     """The index of every language, what names it, and the browser's scripts."""
-    made: dict[str, bytes] = {}
+    made: dict[str, bytes] = {"reader.js": _script("reader.js")}
     languages = {}
     for lang in catalogue.languages:
         spoken = words(lang)
@@ -39,9 +39,7 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     for name, data in made.items():
         yield Artifact(f"{ROOT}/{digest}/{name}", data)
     yield Artifact(f"{ROOT}/current.json", _encode({"hash": digest, "languages": languages}))
-    for script in _SCRIPTS:
-        written = (Path(__file__).parent / script).read_text(encoding="utf-8")
-        yield Artifact(f"{ROOT}/{script}", _UNREAD.sub("", written).encode())
+    yield Artifact(f"{ROOT}/reader.js", _script("current.js"))
 
 
 def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
@@ -63,6 +61,11 @@ def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
 def _client_words(spoken: Words) -> dict[str, Any]:
     section: dict[str, Any] = spoken.table["search"]
     return {**section["client"], "kind": section["kind"]}
+
+
+def _script(name: str) -> bytes:
+    written = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    return _UNREAD.sub("", written).encode()
 
 
 def _encode(content: Any) -> bytes:

@@ -187,6 +187,11 @@ class Index {
     return runs.map((run) => (isHan(run) ? [...run].map(simplified).join("") : run));
   }
 
+  /** @param {string} query */
+  async placesNamed(query) {
+    return this.places(await this.folded(normalise(query).match(RUN) ?? []));
+  }
+
   /** What a term has in the index: digits, one for a stop word. @param {string} term @returns {string | undefined} */
   digits(term) {
     const [file, beginning, rest] = termKey(term), key = `${file} ${beginning}`;
@@ -330,18 +335,26 @@ class Index {
 const parents = (code) => [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`]
   .filter((parent) => parent.length < code.length || (parent !== code && code.length === 6));
 
-/** What searches the release at `root`: `words` of a language and `search`.
- * @param {URL} root */
-export async function open(root) {
-  /** @param {string} path @param {AbortSignal} [signal] @param {RequestCache} [cache] */
-  const fetched = async (path, signal, cache) => {
-    const response = await fetch(new URL(`search/${path}`, root), { signal, cache });
+/** What searches the index that this file lies beside: `words` of a language and `search`.
+ * @param {{languages: Record<string, {files: Record<string, string>, words: any}>}} current */
+export async function open(current) {
+  /** @param {string} path @param {AbortSignal} [signal] */
+  const fetched = async (path, signal) => {
+    const response = await fetch(new URL(path, import.meta.url), { signal });
     if (!response.ok) throw new Error(`${response.status} ${path}`);
     return response.json();
   };
-  const current = await fetched("current.json", undefined, "no-cache");
   /** @type {Record<string, Index>} */
   const indexes = {};
+  /** @param {string} language @param {AbortSignal} [signal] */
+  const index = (language, signal) => {
+    const found = (indexes[language] ??= new Index(async () => ({}), current.languages[language].files));
+    found.fetched = (name) => fetched(`${language}/${name}.json`, signal);
+    return found;
+  };
+  /** @param {Row[]} rows @param {string} lang @returns {Found[]} */
+  const results = (rows, lang) =>
+    rows.map(([kind, id, title, address, line, score]) => ({ kind, id, title, url: `${lang}/${address}`, line, score, lang }));
   return {
     languages: Object.keys(current.languages),
     /** @param {string} lang */
@@ -350,14 +363,19 @@ export async function open(root) {
      * @param {string} query @param {string} lang @param {number} limit @param {AbortSignal} [signal] @returns {Promise<Found[]>} */
     async search(query, lang, limit, signal) {
       for (const language of [lang, ...Object.keys(current.languages).filter((other) => other !== lang)]) {
-        indexes[language] ??= new Index(async () => ({}), current.languages[language].files);
-        indexes[language].fetched = (name) => fetched(`${current.hash}/${language}/${name}.json`, signal);
-        const rows = await indexes[language].search(query, limit);
-        if (rows.length) {
-          return rows.map(([kind, id, title, address, line, score]) => ({ kind, id, title, url: `${language}/${address}`, line, score, lang: language }));
-        }
+        const rows = await index(language, signal).search(query, limit).catch((problem) => {
+          // Without network a phone may have one language only.
+          if (language === lang || signal?.aborted) throw problem;
+          return [];
+        });
+        if (rows.length) return results(rows, language);
       }
       return [];
+    },
+    /** Places, and regions without any, whose name in `lang` begins so.
+     * @param {string} query @param {string} lang @param {AbortSignal} [signal] @returns {Promise<Found[]>} */
+    async places(query, lang, signal) {
+      return results(await index(lang, signal).placesNamed(query), lang);
     },
   };
 }

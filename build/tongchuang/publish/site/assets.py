@@ -4,14 +4,23 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
+from .first_screen import first_screen
+
 SOURCE = "assets/tongchuang/"
 _HERE = Path(__file__).parent
 # Within the page, so that it is never drawn in another look first.
 LOOK = (_HERE / "look.js").read_text(encoding="utf-8").strip()
-_LOOK_HASH = b64encode(sha256(LOOK.encode()).digest()).decode()
+FIRST_SCREEN = first_screen((_HERE / "static" / SOURCE / "site.css").read_text(encoding="utf-8"))
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
 # https://www.w3.org/TR/CSP3/: whatever a text may have smuggled in, nothing foreign runs, loads or is sent.
 CSP = (
-    f"default-src 'self'; img-src 'self' data: blob:; script-src 'self' 'sha256-{_LOOK_HASH}'; object-src 'none'; "
+    f"default-src 'self'; img-src 'self' data: blob:; script-src 'self' {_hash(LOOK)}; "
+    f"style-src 'self' {_hash(FIRST_SCREEN)}; object-src 'none'; "
     "base-uri 'none'; form-action 'self'"
 )
 

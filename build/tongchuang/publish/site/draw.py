@@ -1,18 +1,22 @@
 """Drawing the body of a page: Jinja that escapes everything and fails on a missing name."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ...catalogue import View
 from ...catalogue.rates import ends
-from ...catalogue.status import status
-from ...catalogue.translate import CRITICAL
+from ...catalogue.status import phases
+from ...catalogue.translate import CRITICAL, changed_since
+from ...model.common import Validity
 from ...model.policy import Policy
 from ...model.service import Service
 from ..address import address
@@ -29,31 +33,55 @@ _MARKS = "\u3000-\u303f\uff00-\uffef“”‘’·…—"
 _CHINESE = re.compile(f"[《（「]?[{_HAN}](?:[{_HAN}{_MARKS}0-9A-Za-z%./:-]*[{_HAN}》）」。！？])?")
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once for all languages: that takes as long as to draw a hundred pages."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Drawing:
     """Templates bound to one language's view."""
 
     def __init__(self, view: View, printed: Printed = NOTHING) -> None:
         self.view = view
-        self._assets = assets.folder()
+        self.printed = printed
+        self.assets = assets.folder()
         self._environment = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
+            bytecode_cache=_COMPILED,
         )
-        text = partial(_in_chinese, view.lang, words(view.lang)("dir"))
-        self._environment.filters |= {"text": text, "condition": answers.written}
+        self.text = partial(_in_chinese, view.lang, words(view.lang)("dir"))
+        self._environment.filters |= {"text": self.text, "condition": answers.written}
         self._environment.globals |= {
             "view": view,
             "printed": printed,
             "w": words(view.lang),
-            "status_on": status,
+            "phases": partial(phases, day=view.as_of.isoformat()),
+            "between": Validity,
             "ends_of": ends,
             "spoken": partial(answers.spoken, w=words(view.lang)),
             "untranslated": _untranslated,
+            "changed_since": changed_since,
             "qr": svg,
+            "once": self._once,
         }
+        self._drawn: dict[tuple[str, str, int], tuple[Sequence[Any], Markup]] = {}
 
     def body(self, page: Page) -> Markup:
         """The HTML of a page between the frame's header and footer."""
@@ -63,9 +91,18 @@ class Drawing:
         """A template drawn for the address ``at``: ``to`` and ``root`` in it lead from there."""
         root = links.root(at)
         html = self._environment.get_template(template).render(
-            **context, **more, root=root, assets=root + self._assets, to=_way(f"{root}{self.view.lang}/")
+            **context, **more, root=root, assets=root + self.assets, to=_way(f"{root}{self.view.lang}/")
         )
         return Markup(html)  # noqa: S704 (drawn by the escaping environment)
+
+    @pass_context
+    def _once(self, context: Context, template: str, records: Sequence[Any]) -> Markup:
+        """A part that is the same on all pages of a depth that have the same ``records`` (that very object)."""
+        key = template, context["root"], id(records)
+        if key not in self._drawn:
+            html = self._environment.get_template(template).render(context.get_all() | {"records": records})
+            self._drawn[key] = records, Markup(html)  # noqa: S704 (drawn by the escaping environment)
+        return self._drawn[key][1]
 
 
 def _way(home: str) -> Callable[..., str]:
@@ -81,7 +118,8 @@ def _in_chinese(lang: str, direction: str, text: str) -> str | Markup:
     if lang == "zh":
         return text
     # Chinese runs from left to right; where the page does too, nothing need be said.
-    chinese = Markup('<span lang="{}" dir="ltr">{}</span>' if direction == "rtl" else '<span lang="{}">{}</span>')
+    span = '<span lang="{}" dir="ltr">{}</span>' if direction == "rtl" else '<span lang="{}">{}</span>'
+    chinese = Markup(span)  # noqa: S704 (written here)
     parts: list[Markup] = []
     end = 0
     for found in _CHINESE.finditer(text):

@@ -4,7 +4,8 @@ Pages exist in memory only; MkDocs draws the frame around each (``theme/main.htm
 Of Material the style sheet stays, for the texts of policies; its scripts, fonts and search are left out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,10 @@ class Skin:
         # By language and kind of record, as MkDocs drew them.
         self.shells: dict[tuple[str, str], str] = {}
         self.style = ""
+        view = catalogue.view("zh")
+        self._picture = view.marks.get(view.network.profile, b"")
+        # The official mark in place of ours, as it was supplied (R720), named after what it holds.
+        self.mark = f"assets/mark-{sha256(self._picture).hexdigest()[:10]}.png" if self._picture else ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """The root pages in place of the sitemap, which would hold the day of the build."""
@@ -52,6 +57,8 @@ class Skin:
                 self._add(files, config, f"{lang}/{page.address}index.md", lang, page)
             for kind in STAMPED:
                 self._add(files, config, f"{lang}/shells/{kind}.md", lang, shell(kind))
+        if self.mark:
+            files.append(File.generated(config, self.mark, content=self._picture))
         return files
 
     def _add(self, files: Files, config: MkDocsConfig, path: str, lang: str, page: Page) -> None:
@@ -68,7 +75,7 @@ class Skin:
                 self.style = file.src_uri
             elif file.src_uri.startswith(assets.SOURCE):
                 file.dest_uri = self.assets + file.src_uri.removeprefix(assets.SOURCE)
-            else:
+            elif file.src_uri != self.mark:
                 files.remove(file)
         return env
 
@@ -93,6 +100,8 @@ class Skin:
             "assets": links.root(ours.address) + self.assets,
             "csp": assets.CSP,
             "look": assets.LOOK,
+            "first_screen": assets.FIRST_SCREEN,
+            "mark": self.mark,
             "style": self.style,
             "w": words(lang),
         }
@@ -101,10 +110,12 @@ class Skin:
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
     ) -> dict[str, Any]:
         """What the root page, the terminal's and the page for dead links need: they speak all languages at once."""
-        base = self.catalogue.view("zh").hub.base_url or ""
-        root = f"{base}/" if template_name == "404.html" else ""
+        url = self.catalogue.view("zh").hub.base_url
+        base = f"{url}/" if url else ""
+        root = base if template_name == "404.html" else ""
         return {
             "root": root,
+            "base": base,
             "assets": root + self.assets,
             "csp": assets.CSP,
             "languages": [
@@ -120,12 +131,10 @@ class Skin:
             return ""
         return output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The stamped pages, beside those that MkDocs wrote."""
+    def stamped(self) -> Iterator[tuple[str, str]]:
+        """The path and HTML of every stamped page, once MkDocs has drawn the shells."""
         day = self.catalogue.as_of.isoformat()
         for (lang, kind), drawn in self.shells.items():
             drawing = self.drawings[lang]
-            for address, html in stamp(drawn, STAMPED[kind](drawing.view, day), drawing):
-                file = Path(config.site_dir, lang, address, "index.html")
-                file.parent.mkdir(parents=True)
-                file.write_text(html, encoding="utf-8", newline="\n")
+            for address, html in stamp(drawn, STAMPED[kind].pages(drawing, day)):
+                yield f"{lang}/{address}index.html", html

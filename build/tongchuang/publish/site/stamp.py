@@ -1,4 +1,5 @@
-"""The pages of places, and of regions without any: shells drawn by MkDocs for each language, filled in for each.
+"""The pages of places, of regions without any, and of the doors of regions: shells drawn by MkDocs for each language,
+filled in for each.
 
 A page that goes through MkDocs takes milliseconds and a place in every list it keeps; there are
 thousands of places.
@@ -6,79 +7,59 @@ thousands of places.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from dataclasses import dataclass
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from ...catalogue import View
-from ...catalogue.asked import asked
-from ...model.place import Place
 from ..address import address
-from ..words import words
 from .draw import Drawing
-from .page import Crumb, Page
-from .pages.regions import elsewhere, first_calls
+from .page import Page
+from .pages.appeals import at_regions
+from .pages.regions import elsewhere
+from .places import places
 
 # What stands for a record in the shell. No other text holds these: control characters are not content.
-_CODE, _TITLE, _DESCRIPTION, _BODY = "\ue000code", "\ue000title", "\ue000description", "\ue000body"
-_TOKEN = re.compile(f"({_CODE}|{_TITLE}|{_DESCRIPTION}|{_BODY})")
+_CODE, _REGION = "\ue000code", "\ue000region"
+_TITLE, _DESCRIPTION, _BODY = "\ue000title", "\ue000description", "\ue000body"
+_TOKEN = re.compile(f"({_CODE}|{_REGION}|{_TITLE}|{_DESCRIPTION}|{_BODY})")
 
 
 def shell(kind: str) -> Page:
     """The page that MkDocs draws in place of those of a kind in ``STAMPED``."""
-    return Page(address(kind, _CODE), _TITLE, _DESCRIPTION, "shell.html", {"body": _BODY})
+    return Page(STAMPED[kind].shell, _TITLE, _DESCRIPTION, "shell.html", {"body": _BODY})
 
 
-def stamp(drawn: str, pages: Iterable[Page], drawing: Drawing) -> Iterator[tuple[str, str]]:
-    """From the drawn shell: the address below the language's root and the HTML of every page."""
+def stamp(drawn: str, pages: Iterable[tuple[Page, Markup]]) -> Iterator[tuple[str, str]]:
+    """From the drawn shell, with the pages' bodies: the address below the language's root and the HTML of every page."""
     parts = _TOKEN.split(drawn)
-    for page in pages:
+    for page, body in pages:
+        _, *blanks, _ = page.address.split("/")
         values = {
-            _CODE: escape(page.address.split("/")[-2]),
+            **dict(zip((_CODE, _REGION), map(escape, blanks), strict=False)),
             _TITLE: escape(page.title),
             _DESCRIPTION: escape(page.description),
-            _BODY: drawing.body(page),
+            _BODY: body,
         }
         yield page.address, "".join(values.get(part, part) for part in parts)
 
 
-def places(view: View, day: str) -> Iterator[Page]:
-    """A page for every place, those withdrawn too."""
-    return (_page(view, place) for place in view.places.values())
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """Pages that fill in one shell: the address of the shell with blanks for theirs, and what makes and draws them."""
+
+    shell: str
+    pages: Callable[[Drawing, str], Iterator[tuple[Page, Markup]]]
 
 
-# What is stamped, by the kind that addresses the pages.
-STAMPED: Mapping[str, Callable[[View, str], Iterator[Page]]] = {"place": places, "region": elsewhere}
+def _drawn(pages: Callable[[View, str], Iterator[Page]]) -> Callable[[Drawing, str], Iterator[tuple[Page, Markup]]]:
+    """Pages that are drawn one by one."""
+    return lambda drawing, day: ((page, drawing.body(page)) for page in pages(drawing.view, day))
 
 
-def _page(view: View, place: Place) -> Page:
-    chain = [view.places[code] for code in place.region.chain if code in view.places]
-    within = words(view.lang)("site.chain_join").join(above.region.short for above in chain)
-    return Page(
-        address("place", place.code),
-        place.name,
-        words(view.lang)("site.place.description", name=place.name, within=within),
-        "place.html",
-        _context(view, place),
-        tuple(Crumb(above.region.short, _way(above)) for above in chain[:-1]),
-        place.code,
-    )
-
-
-def _way(place: Place) -> str:
-    """Counties and cities have a page that lists them; a township's office lists its villages itself."""
-    return address("region" if place.level == "centre" and not place.withdrawn else "place", place.code)
-
-
-def _context(view: View, place: Place) -> dict[str, Any]:
-    return {
-        "place": place,
-        "services": view.services_at(place),
-        "windows": [view.windows[id_] for id_ in place.windows],
-        "calls": first_calls(view),
-        "points": view.points_at(place.code),
-        "asked": asked(view, place),
-        "profile": view.profile_at(place.code),
-        "parent": view.places[place.parent] if place.parent else None,
-        "children": [view.places[code] for code in place.children],
-    }
+# By the name of the shell.
+STAMPED: Mapping[str, Stamped] = {
+    "place": Stamped(address("place", _CODE), places),
+    "region": Stamped(address("region", _CODE), _drawn(elsewhere)),
+    "appeal": Stamped(address("appeal", _CODE, _REGION), _drawn(at_regions)),
+}

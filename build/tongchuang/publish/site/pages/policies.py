@@ -23,12 +23,11 @@ def pages(view: View, day: str) -> Iterator[Page]:
         here.label,
         w("site.policies.summary"),
         "policies.html",
-        {"documents": documents, "laws": laws, "day": day},
+        {"documents": documents, "laws": laws},
     )
     for policy in view.policies.values():
         context = {
             "policy": policy,
-            "day": day,
             "text": markup.render(policy.text),
             "citing": _citing(view, policy),
             "duties": list(duties(view, policy)),

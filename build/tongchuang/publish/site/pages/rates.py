@@ -11,6 +11,6 @@ def pages(view: View, day: str) -> Iterator[Page]:
     """A page of the rates and one of the calendars, each only if there are any."""
     w = words(view.lang)
     if view.rates:
-        yield Page("rates/", w("site.rates.title"), w("site.rates.summary"), "rates.html", {"day": day})
+        yield Page("rates/", w("site.rates.title"), w("site.rates.summary"), "rates.html")
     if view.calendars:
         yield Page("calendars/", w("site.calendars.title"), w("site.calendars.summary"), "calendars.html")

@@ -10,7 +10,6 @@ from ...address import address
 from ...words import words
 from ..page import Crumb, Page
 
-
 # The numbers to call about a place nobody has confirmed or listed; both are answered in every city.
 _FIRST_CALLS = ("12333", "12345")
 
@@ -69,7 +68,6 @@ def elsewhere(view: View, day: str) -> Iterator[Page]:
             "elsewhere.html",
             {
                 "region": region,
-                "day": day,
                 "served": region.code in served,
                 "below": [view.regions[code] for code in region.children],
                 "calls": first_calls(view),

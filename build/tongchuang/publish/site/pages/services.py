@@ -10,6 +10,7 @@ from ....model.service import Condition, Material, Service
 from ...address import address
 from ...words import words
 from ..answers import branches
+from ..differing import differing
 from ..page import Crumb, Page
 from .courses import over
 
@@ -50,16 +51,27 @@ def _page(view: View, service: Service, day: str, trail: tuple[Crumb, ...]) -> P
 def _context(view: View, service: Service, day: str) -> dict[str, Any]:
     courses = [course for course in view.courses.values() if service.id in course.services]
     own_versions = [region for region, id_ in view.regional if id_ == service.id and region != service.region]
+    original = (view.original or view).version(service.id, service.region)
     return {
         "service": service,
+        "original": original,
+        "zh": words("zh"),
+        "papers_in_chinese": {material.id: material.name for material in original.materials},
         "conditions": branches(service.conditions),
         "materials": branches(service.materials),
+        "differences": differing(view, service),
         "exceptions": [(e, _titles(e.fields, view.lang)) for e in service.exceptions],
         "phones": phones(view, service),
         "hotlines": view.hotline_names,
         "way": service.way,
         "may": may(service),
         "papers": papers(service),
+        "without": [
+            place.code
+            for place in view.places.values()
+            for group in place.not_offered
+            if group.id == view.categories[service.category].group
+        ],
         "own_versions": [view.regions[region] for region in own_versions],
         "forms": [form for form in view.forms.values() if service.id in form.services and not form.withdrawn],
         "courses": [course for course in courses if not over(course, day)],

@@ -22,7 +22,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "standing": phrases.standing(place, words),
-            "contact": phrases.blanks(place, "address", "hours", "phone", "supervision_phone"),
+            "contact": phrases.blanks(place, words, "address", "hours", "phone", "supervision_phone"),
         },
         "confirmed": bool(place.confirmed_on),
         "windows": bool(place.windows),

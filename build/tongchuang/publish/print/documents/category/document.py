@@ -36,7 +36,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "limits": _limits(view, services, words),
         "hotlines": phrases.hotlines(view, services, phrases.area_code(view, subject.place), words),
         "office": place.name if place else view.regions[subject.place].short if subject.place else "",
-        "contact": {name: getattr(place, name) or "" for name in ("address", "phone", "hours")} if place else {},
+        "contact": phrases.blanks(place, words, "address", "phone", "hours"),
         "revised": words("print.category.revised", date=words.date(newest)) if newest else "",
     }
 

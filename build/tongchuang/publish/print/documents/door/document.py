@@ -6,12 +6,11 @@ A region without a routing of its own or above it shows where the kinds of appea
 from collections.abc import Iterable
 from typing import Any
 
-from .....catalogue import View
+from .....catalogue import View, doors
 from .....catalogue.bodies import nearest
 from .....model.common import Citation
 from .....model.network import Route
 from .....model.place import Place
-from .....model.service import Service
 from .....model.taxonomy import Appeal
 from ....words import Words
 from ... import phrases
@@ -19,7 +18,6 @@ from ...document import Document, Facts, Step, Subject
 from ...ladder import rows, sizes
 
 SAID = 3
-FIRST = 2
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -27,9 +25,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     region = view.regions[subject.place or subject.of]
     routing = nearest(region, view.routings)
     place = view.places.get(region.code)
-    routes = {route.id: route for route in routing.routes} if routing else {}
     kinds = [
-        _kind(view, appeal, routes.get(appeal.id) or _general(appeal), place, words)
+        _kind(view, appeal, doors.route(view, appeal, region.code), place, words)
         for appeal in view.appeals.values()
         if not appeal.withdrawn
     ]
@@ -54,14 +51,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     }
 
 
-def _general(appeal: Appeal) -> Route:
-    """Where a kind of appeal goes if no region says so."""
-    return Route(appeal.id, appeal.departments, hotlines=appeal.hotlines)
-
-
 def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, words: Words) -> dict[str, Any]:
-    services = [view.services[id_] for id_ in route.services] or _first(view, appeal, route)
-    shown = [service for service in services if view.offers(service)]
+    services = doors.first(view, appeal, route)
+    windows = doors.windows(view, route, services, place)
     departments = [view.departments[id_].name for id_ in route.departments]
     return {
         "id": appeal.id,
@@ -70,35 +62,11 @@ def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, words: 
         "said": words("print.list_join").join(appeal.keywords[:SAID]),
         "lead": departments[0],
         "others": words("print.list_join").join(departments[1:]),
-        "window": words("print.list_join").join(_windows(view, route, shown, place)),
-        "services": [{"id": service.id, "name": service.name} for service in shown],
+        "window": words("print.list_join").join(window.short or window.name for window in windows),
+        "services": [{"id": service.id, "name": service.name} for service in services],
         "hotlines": [number for number in route.hotlines if number in view.hotline_names],
         "note": route.note or "",
     }
-
-
-def _first(view: View, appeal: Appeal, route: Route) -> list[Service]:
-    """What each department of a route is needed for most: of the services that it leads in the categories of the
-    appeal, the one that helps at the most stages of life events."""
-    categories = {category.id for category in view.categories.values() if appeal.id in category.appeals}
-    found = []
-    for department in route.departments:
-        led = [
-            service
-            for service in view.services.values()
-            if service.category in categories and service.departments.lead == department and view.offers(service)
-        ]
-        if led:
-            found.append(max(led, key=lambda service: len(view.stages_with(service.id))))
-    return found[:FIRST]
-
-
-def _windows(view: View, route: Route, services: Iterable[Service], place: Place | None) -> list[str]:
-    """The window that the region names, else those of the place where the services are done."""
-    here = place.windows if place else ()
-    named = (route.window,) if route.window else (service.window for service in services if service.window in here)
-    windows = [view.windows[id_] for id_ in dict.fromkeys(named)]
-    return [window.short or window.name for window in windows]
 
 
 def defaults(view: View) -> Iterable[Subject]:

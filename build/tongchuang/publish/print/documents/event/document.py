@@ -24,7 +24,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "summary": event.summary,
         "stages": [_stage(view, stage, subject.place, words) for stage in event.stages],
         "hotlines": phrases.hotlines(view, (), phrases.area_code(view, subject.place), words),
-        "contact": phrases.blanks(place, "phone", "supervision_phone"),
+        "contact": phrases.blanks(place, words, "phone", "supervision_phone"),
         "revised": words("print.revised", date=words.date(newest)) if newest else "",
     }
 

@@ -45,7 +45,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
-        "contact": _contact(place),
+        "contact": _contact(place, words),
         "revised": words("print.revised", date=words.date(revision.date)),
         "fallback": bool(service.translation.fallbacks),
     }
@@ -133,8 +133,11 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
     }
 
 
-def _contact(place: Place | None) -> list[dict[str, str]]:
-    return [{"id": "place", "value": place.name if place else ""}, *phrases.blanks(place, "post", "phone", "date")]
+def _contact(place: Place | None, words: Words) -> list[dict[str, str]]:
+    return [
+        {"id": "place", "value": place.name if place else ""},
+        *phrases.blanks(place, words, "post", "phone", "date"),
+    ]
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:

@@ -56,7 +56,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], phrases.area_code(view, subject.place), words),
-        "contact": phrases.blanks(place, "desk", "post", "phone", "supervision_phone"),
+        "contact": phrases.blanks(place, words, "desk", "post", "phone", "supervision_phone"),
         "revised": words("print.revised", date=words.date(service.revisions[-1].date)),
         "fallback": bool(service.translation.fallbacks),
     }

@@ -60,7 +60,8 @@ function chosen() {
 
 function remember() {
   const answers = new URLSearchParams(chosen().map((radio) => [radio.name, radio.value]));
-  history.replaceState(null, "", `${location.pathname}${location.search}${answers.size ? `#${answers}` : ""}`);
+  const fragment = String(answers) && `#${answers}`;
+  history.replaceState(null, "", location.pathname + location.search + fragment);
 }
 
 /** @param {HTMLFieldSetElement[]} questions */
@@ -75,19 +76,25 @@ function restore(questions) {
 
 /** Hides what the answers rule out, and says how much is left. @param {HTMLElement} section */
 function show(section) {
-  const answers = new Map(chosen().map((radio) => [radio.name, radio.value]));
+  const given = answers();
   for (const element of document.querySelectorAll("[data-when]")) {
     const part = /** @type {HTMLElement} */ (element);
-    part.hidden = !applies(part.dataset.when ?? "", answers);
+    part.hidden = !applies(part.dataset.when ?? "", given);
   }
   const entries = [...document.querySelectorAll("[data-entry]")];
   const left = entries.filter((entry) => !entry.closest("[hidden]"));
-  const words = (answers.size ? section.dataset.some : section.dataset.all) ?? "";
+  const words = (given.size ? section.dataset.some : section.dataset.all) ?? "";
   const status = section.querySelector(".status");
   if (status) {
     status.textContent = words.replace("{n}", String(left.length)).replace("{all}", String(entries.length));
   }
-  /** @type {HTMLButtonElement | null} */ (section.querySelector(".reset"))?.toggleAttribute("hidden", !answers.size);
+  /** @type {HTMLButtonElement | null} */ (section.querySelector(".reset"))?.toggleAttribute("hidden", !given.size);
+  dispatchEvent(new Event("answered"));
+}
+
+/** The answers given: option ids by question id. */
+export function answers() {
+  return new Map(chosen().map((radio) => [radio.name, radio.value]));
 }
 
 /**

@@ -1,12 +1,11 @@
-// @ts-check
 // The search page: what is typed in #search-input is looked up here, on the phone, and nothing is sent anywhere.
-import { open } from "./reader.js";
+// @ts-check
 
 const MOST = 10;
 const PAUSE = 200;
 
-/** @typedef {import("./reader.js").Found} Found */
-/** @typedef {Awaited<ReturnType<typeof open>>} Searcher */
+/** @typedef {import("../../../../search/reader.js").Found} Found */
+/** @typedef {Awaited<ReturnType<typeof import("../../../../search/reader.js").open>>} Searcher */
 
 /** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} text @param {string} [className]
  * @returns {HTMLElementTagNameMap[T]} */
@@ -32,9 +31,11 @@ function start(main, input, list, status) {
   /** @type {Searcher | undefined} */
   let last;
   let running = new AbortController();
-  let waiting = 0;
+  let waiting = 0, tries = 0;
 
-  const opened = () => (opening ??= open(root));
+  // A browser tries a script only once under one address.
+  const reader = () => import(new URL(`search/reader.js#${tries++}`, root).href);
+  const opened = () => (opening ??= reader().then(({ open }) => open(root)));
 
   /** @param {Searcher} searcher */
   const language = (searcher) => {
