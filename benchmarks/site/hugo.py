@@ -19,7 +19,6 @@ _ROW = '<li><a class="row" href="[[home]]{{ .address }}"><strong>{{ .name }}</st
 _CONFIG = {
     "baseURL": "https://example.org/",
     "disableKinds": ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"],
-    "outputFormats": {"HTML": {"isPlainText": True}},
 }
 
 
@@ -66,7 +65,9 @@ def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, str]]]) -> 
     given = page.context
 
     def text(value: str) -> str:
-        return str(escape(drawing.text(value)))
+        if escape(drawing.text(value)) != escape(value):
+            raise ValueError(f"not plain in {view.lang}: {value}")
+        return value
 
     offered = [
         {
@@ -81,11 +82,11 @@ def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, str]]]) -> 
     return {
         "name": text(place.name),
         "code": place.code,
-        "description": str(escape(page.description)),
+        "description": page.description,
         "trail": [{"address": crumb.address, "label": text(crumb.label)} for crumb in page.trail],
         "chain": place.region.chain,
         "places": [above.code for above in given["up"]],
-        "names": [str(escape(above.name)) for above in given["up"]],
+        "names": [above.name for above in given["up"]],
         "calls": [{"number": line.number, "local": line.area_code} for line in given["calls"]],
         "area": place.area_code,
         "level": w(f"level.{place.level}"),

@@ -8,7 +8,7 @@ import http.server
 import os
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
@@ -20,7 +20,7 @@ from playwright.sync_api import BrowserContext, sync_playwright
 from tongchuang.catalogue import Catalogue, resolve
 from tongchuang.load import load
 from tongchuang.project import Project
-from tongchuang.publish import search, site
+from tongchuang.publish import api, offline, search, site
 from tongchuang.publish.print import sheet
 from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.pages import all_pages
@@ -30,6 +30,9 @@ ROOT = HERE.parents[1]
 FONTS = ROOT / ".cache" / "fonts"
 FONTS_CONF = (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>'
+    # English in a Latin font, as on a phone, where the machine has this one; the system's own font is Chinese.
+    "<dir>/usr/share/fonts/truetype/dejavu</dir>"
+    '<alias binding="strong"><family>system-ui</family><prefer><family>Noto Sans SC</family></prefer></alias>'
     "<cachedir>{cache}</cachedir></fontconfig>"
 )
 # The pictures don't change from day to day.
@@ -41,26 +44,29 @@ LONGEST = 1700
 # The example of each kind of page: the first that there is, unless another shows more.
 EXAMPLES = {
     "category": "categories/wages-contracts/",
+    "county": "regions/441602/",
     "department": "departments/hrss/",
+    "elsewhere": "regions/330000/",
     "group": "groups/rights-protection/",
     "life-event": "life-events/boss-wont-pay/",
     "paper": "forms/wage-complaint/",
+    "place": "places/441602001/",
     "policy": "policies/wage-payment-regulations/",
     "search": "search/?q=老板不给钱",
-    "service": "services/residence-permit-apply/#ground=rented&who=self",
+    "service": "services/residence-permit-apply/",
+    "appeal-in-region": "appeals/appeal-labour-security/441602/",
     "wall": "wall/window-phrases/",
-    "county": "regions/990101/",
-    "region": "regions/990100/",
 }
-# Kinds that stand at the root, or that are stamped from a shell.
-OTHERS = {
-    "appeal-in-region": "appeals/appeal-labour-security/990101/",
-    "place": "places/990101/",
-    "place-unconfirmed": "places/441602001001/",
-    "elsewhere": "regions/330000/",
+# What only a county has where everything is known.
+MODEL = {
+    "courses": "courses/",
+    "dated": "activities/",
+    "notices": "notices/",
+    "place-confirmed": "places/990101/",
+    "rates": "rates/",
+    "routing": "routing/990100/",
 }
 ROOTS = {"404": "404.html", "kiosk": "kiosk.html"}
-
 GALLERY = """# Every kind of page · 每一种页面
 
 Drawn by `make pictures`, from the real content and the made-up model county of `tests/demo` (模范县是编的).
@@ -74,20 +80,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def model_county() -> Catalogue:
-    """What the pictures show: the real content, and a county where everything is known because it is made up."""
-    return resolve(load(Project(ROOT, ROOT / "tests" / "demo")), DAY)
-
-
 @contextmanager
 def served(catalogue: Catalogue) -> Iterator[str]:
-    """The address of the site and its search, for as long as they are needed."""
+    """The address of the hub without its sheets, for as long as it is needed."""
     with tempfile.TemporaryDirectory() as folder:
-        for made in (site.publish(catalogue, sheets(catalogue)), search.publish(catalogue)):
-            for artifact in made:
-                file = Path(folder, artifact.path)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(artifact.data)
+        publishers = (site.publish(catalogue, sheets(catalogue)), search.publish(catalogue), api.publish(catalogue))
+        files = {artifact.path: artifact.data for made in publishers for artifact in made}
+        kept = {path: data for path, data in files.items() if offline.may_keep(path)}
+        files |= {made.path: made.data for made in offline.publish(catalogue, kept, site.frame().assets)}
+        for path, data in files.items():
+            file = Path(folder, path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
@@ -105,47 +109,48 @@ def phone(scale: float) -> Iterator[BrowserContext]:
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
             env={**os.environ, "FONTCONFIG_FILE": str(config)},
         )
-        context = browser.new_context(
-            viewport={"width": 360, "height": HEIGHT // 2}, device_scale_factor=scale, service_workers="block"
-        )
+        context = browser.new_context(viewport={"width": 360, "height": HEIGHT // 2}, device_scale_factor=scale)
         context.clock.set_fixed_time(MORNING)
         yield context
         browser.close()
 
 
-def kinds(catalogue: Catalogue) -> Mapping[str, str]:
-    """An address below the language's root for each kind of page."""
+def kinds(catalogue: Catalogue) -> dict[str, str]:
+    """An address below the language's root for each kind of page of the real content."""
     found: dict[str, str] = {}
     for page in all_pages(catalogue, "zh"):
         found.setdefault(page.template.removesuffix(".html"), page.address)
-    unknown = EXAMPLES.keys() - found.keys()
-    if unknown:
-        raise KeyError(*unknown)
-    return dict(sorted((found | EXAMPLES | OTHERS).items()))
+    return found | EXAMPLES
 
 
-def pictures(catalogue: Catalogue, host: str) -> None:
+def pictures(catalogue: Catalogue, host: str, model_host: str) -> None:
     """Every kind of page, in every language, as far as somebody scrolls."""
     folder = HERE / "pages"
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.webp"):
         old.unlink()
-    wanted = {kind: [f"{lang}/{at}" for lang in catalogue.languages] for kind, at in kinds(catalogue).items()}
+    wanted = {kind: (host, at) for kind, at in kinds(catalogue).items()}
+    wanted |= {kind: (model_host, at) for kind, at in MODEL.items()}
+    taken = {
+        kind: {f"{kind}.{lang}.webp": f"{base}{lang}/{at}" for lang in catalogue.languages}
+        for kind, (base, at) in sorted(wanted.items())
+    }
+    taken |= {kind: {f"{kind}.webp": host + at} for kind, at in ROOTS.items()}
     gallery = [GALLERY]
     with phone(1) as context:
         view = context.new_page()
-        for kind, addresses in (wanted | {kind: [at] for kind, at in ROOTS.items()}).items():
-            names = []
-            for address in addresses:
+        for kind, files in taken.items():
+            shown = []
+            for name, address in files.items():
                 view.goto("about:blank")
-                view.goto(host + address, wait_until="networkidle")
-                names.append(f"{kind}.{address.partition('/')[0]}.webp" if len(addresses) > 1 else f"{kind}.webp")
+                view.goto(address, wait_until="networkidle")
                 height = min(LONGEST, view.evaluate("document.documentElement.scrollHeight"))
                 view.set_viewport_size({"width": 360, "height": height})
                 picture = Image.open(BytesIO(view.screenshot())).convert("RGB")
-                picture.save(folder / names[-1], quality=45, method=6)
+                picture.save(folder / name, quality=45, method=6)
                 view.set_viewport_size({"width": 360, "height": HEIGHT // 2})
-            gallery.append(f"## {kind}\n\n" + " ".join(f"![{view.title()}]({name})" for name in names) + "\n")
+                shown.append(f"![{view.title()}]({name})")
+            gallery.append(f"## {kind}\n\n{' '.join(shown)}\n")
     (folder / "README.md").write_text("\n".join(gallery), encoding="utf-8")
 
 
@@ -172,10 +177,10 @@ def overview(catalogue: Catalogue, host: str) -> None:
 
 def main() -> None:
     """Draw them all."""
-    catalogue = model_county()
-    with served(catalogue) as host:
-        overview(catalogue, host)
-        pictures(catalogue, host)
+    real, model = (resolve(load(Project(ROOT, overlay)), DAY) for overlay in (None, ROOT / "tests" / "demo"))
+    with served(real) as host, served(model) as model_host:
+        overview(real, host)
+        pictures(real, host, model_host)
 
 
 if __name__ == "__main__":

@@ -169,19 +169,30 @@ class View:
     def points_at(self, region: str) -> tuple[Point, ...]:
         """The points to go to that stand in a region, or serve just its people, and of each kind in ``nearby`` that
         is not among them the nearest that serves the regions above."""
-        points = self.open_points
-        here = [p for p in points if region in self.regions[p.region].chain or p.serves == region]
-        for kind in self.nearby:
-            if all(point.kind != kind for point in here):
-                here += self._nearest([point for point in points if point.kind == kind], region)
-        return tuple(here)
+        here, chain = self._points_of[region], self.regions[region].chain
+        missing = [kind for kind in self.nearby if all(point.kind != kind for point in here)]
+        return (*here, *(point for kind in missing for point in self._nearest(kind, chain)))
 
-    def _nearest(self, points: list[Point], region: str) -> list[Point]:
-        """The points that serve the innermost region above a region that any of them serves."""
-        for code in reversed(self.regions[region].chain):
-            if found := [point for point in points if point.serves == code]:
-                return found
-        return []
+    def _nearest(self, kind: str, chain: tuple[str, ...]) -> list[Point]:
+        """The points of a kind that serve the innermost region of a chain that any of them serves."""
+        return next((self._serving[kind, code] for code in reversed(chain) if (kind, code) in self._serving), [])
+
+    @cached_property
+    def _points_of(self) -> Mapping[str, list[Point]]:
+        """By region: the points to go to that stand in it, or serve just its people."""
+        found: dict[str, list[Point]] = {region: [] for region in self.regions}
+        for point in self.open_points:
+            for region in {*self.regions[point.region].chain, point.serves}:
+                found[region].append(point)
+        return found
+
+    @cached_property
+    def _serving(self) -> Mapping[tuple[str, str], list[Point]]:
+        """The points to go to by their kind and the region that they serve."""
+        found: dict[tuple[str, str], list[Point]] = {}
+        for point in self.open_points:
+            found.setdefault((point.kind, point.serves), []).append(point)
+        return found
 
     @cached_property
     def open_points(self) -> tuple[Point, ...]:
@@ -209,6 +220,17 @@ class View:
     def services_of_category(self, category: str) -> tuple[Service, ...]:
         """The standard versions of a category's services."""
         return tuple(s for s in self.services.values() if s.category == category)
+
+    def needed_of_category(self, category: str) -> tuple[Service, ...]:
+        """The same in the order of need: what the category's kinds of appeal name first, then what helps in most life
+        events; what is not for workers last."""
+        named = [id_ for appeal in self.categories[category].appeals for id_ in self.appeals[appeal].services]
+
+        def need(service: Service) -> tuple[bool, int, int]:
+            rank = named.index(service.id) if service.id in named else len(named)
+            return "worker" not in service.audience, rank, -len(self.stages_with(service.id))
+
+        return tuple(sorted(self.services_of_category(category), key=need))
 
     def more_of_event(self, event: LifeEvent) -> tuple[Service, ...]:
         """The standard versions of services that name a life event, are in none of its stages and not withdrawn:
@@ -259,6 +281,13 @@ class View:
         of no region."""
         chain = self.regions[region].chain if region else ()
         return tuple(n for n in self.ahead if n.kind == "urgent" and (n.region is None or n.region in chain))
+
+    def notices_at(self, region: str) -> tuple[Notice, ...]:
+        """The other notices of them for a region: its own first, then those of the regions above and of no region,
+        plain ones before the other kinds. Awards have a page of their own."""
+        chain = (None, *self.regions[region].chain)
+        found = (n for n in self.ahead if n.kind not in ("urgent", "award") and n.region in chain)
+        return tuple(sorted(found, key=lambda n: (-chain.index(n.region), n.kind != "notice")))
 
     def local_at(self, region: str) -> tuple[Service, ...]:
         """The local versions in force at a region and still offered; KeyError for an unknown code."""

@@ -143,3 +143,10 @@ def test_the_network_and_its_regions_lead_there(view: View) -> None:
     for code in ("441600", "441602"):
         [page] = [page for page in regions.pages(view, DAY) if page.address == f"regions/{code}/"]
         assert f"/network/coverage/#region-{code}" in drawn(view, page)
+
+
+def test_before_the_tables_stands_how_much_is_listed_and_confirmed_and_of_which_day(html: str, view: View) -> None:
+    before = plain(html[: html.index("<table")])
+    network = view.networks["demo"]
+    total = {"region": view.regions[network.region].short, "n": "7", "confirmed": "3"}
+    assert words(view.lang)("site.coverage.total", **total, date=words(view.lang).date(network.source_date)) in before

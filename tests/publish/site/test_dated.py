@@ -79,14 +79,14 @@ def dated(model_county: Catalogue) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("page", "moment", "shown"),
     [
-        ("policy", "2027-02-28T15:59:00Z", ["尚未施行（到2027年2月28日）"]),
+        ("policy", "2027-02-28T15:59:00Z", ["2027年3月1日起施行"]),
         ("policy", "2027-02-28T16:01:00Z", ["现行（2027年3月1日起）"]),
         ("list", "2027-02-28T16:01:00Z", ["现行（2027年3月1日起）"]),
         ("service", "2026-11-30T15:59:00Z", ["现在还没开始"]),
         ("service", "2026-11-30T16:01:00Z", []),
         ("service", "2026-12-31T16:01:00Z", ["现在已经过了"]),
-        ("rates", "2026-12-31T15:59:00Z", ["还没开始", "现在是"]),
-        ("rates", "2026-12-31T16:01:00Z", ["现在是", "以前的"]),
+        ("rates", "2026-12-31T15:59:00Z", ["现在是", "还没开始"]),
+        ("rates", "2026-12-31T16:01:00Z", ["以前的", "现在是"]),
     ],
 )
 def test_a_status_is_that_of_the_phones_day(phone, dated, page: str, moment: str, shown: list[str]) -> None:
@@ -99,9 +99,34 @@ def test_a_status_is_that_of_the_phones_day(phone, dated, page: str, moment: str
 def test_without_a_script_each_status_stands_with_its_days(phone, dated) -> None:
     phone.set_content(dated["policy"])
     assert phone.locator(".facts [data-from]:visible").all_inner_texts() == [
-        "尚未施行（到2027年2月28日）",
+        "2027年3月1日起施行",
         "现行（2027年3月1日起）",
     ]
     phone.set_content(dated["service"])
     assert phone.locator("[data-from]:visible").count() == 0
     assert "2026年12月1日到2026年12月31日" in phone.locator(".notice").first.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("moment", "shown"),
+    [
+        ("2026-09-27T15:59:00Z", "下一个放假：中秋节"),
+        ("2026-09-27T16:01:00Z", "下一个放假：国庆节"),
+        ("2026-10-07T16:01:00Z", "2027年哪几天放假"),
+    ],
+)
+def test_the_next_holiday_is_that_of_the_phones_day(phone, model_county: Catalogue, moment: str, shown: str) -> None:
+    html = drawn(model_county.view("zh"), rates.pages(model_county.view("zh"), "2026-09-01"), "calendars/")
+    phone.clock.set_fixed_time(moment)
+    phone.set_content(html)
+    _run(phone)
+    [said] = phone.locator("[data-until]:visible").all_inner_texts()
+    assert said.startswith(shown)
+
+
+def test_a_holiday_says_its_days_and_how_many_and_past_years_are_folded(model_county: Catalogue) -> None:
+    html = drawn(model_county.view("zh"), rates.pages(model_county.view("zh"), DAY), "calendars/")
+    assert "<span>1月1日—3日</span> <span>放3天</span>" in html
+    assert "<span>1月28日—2月4日</span> <span>放8天</span>" in html
+    assert "<summary><h2>2025</h2></summary>" in html
+    assert "<summary><h2>2026</h2></summary>" not in html

@@ -35,7 +35,10 @@ def test_the_first_screen_has_search_my_window_and_six_things_that_happen(phone,
 def test_every_event_stands_before_the_groups_and_what_is_urgent_before_all(model_county: Catalogue, lang: str) -> None:
     view = model_county.view(lang)
     html = drawn(view, home.pages(view, "2026-11-21"), "")
-    order = [html.index(part) for part in ('class="urgent"', 'id="home-search"', 'id="window"', 'id="events"')]
-    order += [html.index(part) for part in ('id="appeals"', "notices/#demo-closure", 'id="hotlines"', 'id="groups"')]
+    order = [html.index(part) for part in ('class="urgent"', 'id="home-search"', 'class="banner"', 'id="events"')]
+    order += [
+        html.index(part)
+        for part in (f'href="../{lang}/appeals/"', "notices/#demo-closure", 'id="hotlines"', 'id="groups"')
+    ]
     assert order == sorted(order)
     assert all(f"life-events/{id_}/" in html for id_ in view.life_events)

@@ -52,7 +52,7 @@ def test_nothing_leads_out_of_a_terminal(terminal, host):
 
 def test_a_terminal_goes_home_when_nobody_touches_it_and_forgets_the_answers(terminal, host):
     shown = _visit(terminal, host + SERVICE)
-    shown.get_by_label("租的房").check()
+    shown.get_by_role("radio", name="租的房").check()
     assert shown.url == f"{host}{SERVICE}#home=rented"
     terminal.clock.fast_forward("01:31")
     assert terminal.locator("#leaving").is_visible()

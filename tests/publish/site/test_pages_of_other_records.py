@@ -230,7 +230,7 @@ def test_a_pair_that_has_ended_says_so(view: View) -> None:
 
 def test_past_and_coming_amounts_are_marked(view: View) -> None:
     html = drawn(view, list(rates.pages(view, DAY)), "rates/")
-    following, now, old = re.findall(r"<li>.*?</li>", html, re.DOTALL)
+    now, old, following = re.findall(r"<li>.*?</li>", html, re.DOTALL)
     assert "1800" in following
     w = words(view.lang)
     assert f'data-until="2026-12-31">{w("site.rates.phase.upcoming")}<' in following
@@ -312,7 +312,7 @@ def test_each_part_of_a_card_has_its_heading_and_its_list(built, catalogue: Cata
         html = built.pages[f"{lang}/wall/window-phrases/index.html"].split("<main", 1)[1].split("</main>")[0]
         headings = [item.id for item in card.items if item.heading]
         assert [id_ for id_ in re.findall('<h2 id="([^"]*)"', html) if id_ != "sheets"] == headings
-        assert len(headings) == html.count('<ol class="steps">') == html.count("</ol>") - 1
+        assert len(headings) == html.count('<ol class="said">') == html.count("</ol>") - 1
 
 
 def test_a_role_card_leads_to_its_window(built):

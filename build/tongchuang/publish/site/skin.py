@@ -118,6 +118,7 @@ class Skin:
             "base": base,
             "assets": root + self.assets,
             "csp": assets.CSP,
+            "views": {lang: self.catalogue.view(lang) for lang in self.catalogue.languages},
             "languages": [
                 (links.tag(lang), lang, words(lang), self.catalogue.view(lang).hub) for lang in self.catalogue.languages
             ],

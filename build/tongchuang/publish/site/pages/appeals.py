@@ -55,9 +55,13 @@ def _crumb(w: Words) -> Crumb:
 
 def _context(view: View, appeal: Appeal, route: Route, region: str | None = None) -> dict[str, Any]:
     first = [view.service(service.id, region) for service in doors.first(view, appeal, route)]
-    within = {category.id: category for category in doors.categories(view, appeal)}
+    # Those of what to look at first come first, and within each what is not for workers last.
+    order = [service.category for service in first]
+    found = doors.categories(view, appeal)
+    known = sorted(found, key=lambda c: order.index(c.id) if c.id in order else len(order))
+    within = {category.id: category for category in known}
     rest: dict[str, list[Service]] = {id_: [] for id_ in within}
-    for service in view.services.values():
+    for service in sorted(view.services.values(), key=lambda s: "worker" not in s.audience):
         if service.category in within and view.offers(service) and all(service.id != other.id for other in first):
             rest[service.category].append(view.service(service.id, region))
     windows = (view.windows[service.window] for service in first)

@@ -24,7 +24,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
             "category.html",
             {
                 "category": category,
-                "services": view.services_of_category(category.id),
+                "services": view.needed_of_category(category.id),
                 "events": [event for event in view.life_events.values() if category.id in event.categories],
                 "ledgers": [ledger for ledger in view.ledgers.values() if ledger.category == category.id],
                 "elsewhere": _elsewhere(view, category.id),

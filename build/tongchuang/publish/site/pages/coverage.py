@@ -5,6 +5,7 @@ from itertools import groupby
 
 from ....catalogue import View
 from ....catalogue.coverage import RegionCoverage, TargetCoverage, coverage
+from ....model.place import Network
 from ...words import words
 from ..page import Crumb, Page
 
@@ -15,6 +16,7 @@ def pages(view: View, day: str) -> Iterator[Page]:
     found = coverage(view)
     networks = sorted(view.networks.values(), key=lambda network: network.id != view.hub.network)
     context = {
+        "totals": [(network, *_totals(found.regions, network)) for network in networks],
         "areas": [(network, _areas(found.regions, network.id)) for network in networks],
         "computed": _by_region(target for target in found.targets if target.reached),
         "others": _by_region(target for target in found.targets if not target.reached),
@@ -32,6 +34,12 @@ def _areas(regions: Iterable[RegionCoverage], network: str) -> list[tuple[Region
         for area in own
         if area.tier != "township"
     ]
+
+
+def _totals(regions: Iterable[RegionCoverage], network: Network) -> tuple[int, int]:
+    """How many places a network lists, and how many of them are confirmed."""
+    whole = [count for region in regions if region.region == network.region for count in region.counts]
+    return sum(count.listed for count in whole), sum(count.confirmed for count in whole)
 
 
 def _by_region(targets: Iterable[TargetCoverage]) -> list[tuple[str, list[TargetCoverage]]]:

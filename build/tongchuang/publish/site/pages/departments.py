@@ -1,5 +1,6 @@
 """Departments, with what policies ask of them and the services they answer for."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,7 +14,12 @@ def pages(view: View, day: str) -> Iterator[Page]:
     """The list of departments, and a page for each."""
     w = words(view.lang)
     here = Crumb(w("site.departments.title"), "departments/")
-    yield Page("departments/", here.label, w("site.departments.summary"), "departments.html")
+    # Those that answer for the most services are the ones that people come to.
+    named = Counter(id for s in view.services.values() for id in (s.departments.lead, *s.departments.supporting))
+    current = [department for department in view.departments.values() if not department.withdrawn]
+    ordered = sorted(current, key=lambda department: -named[department.id])
+    context = {"departments": ordered}
+    yield Page("departments/", here.label, w("site.departments.summary"), "departments.html", context)
     for department in view.departments.values():
         yield Page(
             address("department", department.id),

@@ -10,5 +10,4 @@ from ..page import Page
 def pages(view: View, day: str) -> Iterator[Page]:
     """One page."""
     w = words(view.lang)
-    urgent = [line for line in view.hotlines.values() if not line.area_code and not line.withdrawn]
-    yield Page("feedback/", w("site.feedback.title"), w("site.feedback.summary"), "feedback.html", {"urgent": urgent})
+    yield Page("feedback/", w("site.feedback.title"), w("site.feedback.summary"), "feedback.html")

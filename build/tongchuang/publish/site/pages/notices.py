@@ -27,7 +27,8 @@ def pages(view: View, day: str) -> Iterator[Page]:
 
 
 def _by_day(notices: Iterable[Notice], day: str) -> dict[str, list[Notice]]:
-    """The notices that are on or still to come from the first on, and those that are over from the last back."""
-    ordered = sorted(notices, key=lambda notice: (notice.starts, notice.id))
+    """The notices that are on or still to come, urgent ones first; and those that are over from the last back."""
+    ordered = sorted(notices, key=lambda notice: (notice.kind != "urgent", notice.starts, notice.id))
     current = [notice for notice in ordered if notice.ends >= day and not notice.withdrawn]
-    return {"current": current, "past": [notice for notice in reversed(ordered) if notice not in current]}
+    past = [notice for notice in ordered if notice not in current]
+    return {"current": current, "past": sorted(past, key=lambda notice: (notice.starts, notice.id), reverse=True)}

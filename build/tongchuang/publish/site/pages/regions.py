@@ -47,7 +47,7 @@ def _page(view: View, region: Region, template: str, context: dict[str, object],
         region.short,
         w("site.regions.of", name=region.short),
         template,
-        {"region": region, **context},
+        {"region": region, "calls": first_calls(view), **context},
         trail,
         region.code,
     )

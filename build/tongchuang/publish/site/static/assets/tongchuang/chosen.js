@@ -9,6 +9,10 @@ const chosen = mine();
 if (chosen) {
   void name(chosen);
   compare(chosen);
+  // What is urgent only elsewhere.
+  for (const aside of document.querySelectorAll("aside[data-region]")) {
+    if (!chosen.chain.includes(aside.getAttribute("data-region") ?? "")) aside.remove();
+  }
 }
 
 /** Puts the window in place of the way to find it; of a service, the nearest that handles it, if any.
