@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.publish.frame import Frame
 from tongchuang.publish.print import fonts as font_files
 from tongchuang.publish.print import worker
 from tongchuang.publish.print.compose import Composer, Order, sheet_languages
@@ -20,6 +21,7 @@ if TYPE_CHECKING:  # importing it imports WeasyPrint, which must not happen befo
 
     Make = Callable[..., Printed]
 
+FRAME = Frame("assets/0123456789/", "default-src 'self'", "")
 OFFICE, STATION, LONGEST = "441602001", "441602001003", "wage-arrears-report"
 SUBJECTS = (
     ("board", Subject("place", OFFICE)),

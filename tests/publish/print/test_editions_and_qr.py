@@ -12,7 +12,7 @@ from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 
-from .conftest import LONGEST, OFFICE, STATION, published, text
+from .conftest import FRAME, LONGEST, OFFICE, STATION, published, text
 
 NOTICE = Subject("service", "legal-aid-application")
 
@@ -87,9 +87,9 @@ def test_one_page_stands_for_all_languages_of_a_sheet_and_knows_their_editions(c
     composer = Composer(hub)
     document = documents()["notice"]
     orders = [Order(document, NOTICE, "A4", lang) for lang in ("zh", "en", "both")]
-    made = {artifact.path: artifact.data.decode() for artifact in check_page.pages(hub, composer, orders)}
+    made = {artifact.path: artifact.data.decode() for artifact in check_page.pages(hub, composer, orders, FRAME)}
     folder = "q/notice-legal-aid-application"
-    assert set(made) == {check_page.SCRIPT, f"{folder}/index.html", f"{folder}/editions.json"}
+    assert set(made) == {f"{folder}/index.html", f"{folder}/editions.json"}
     editions = {composer.edition(document, NOTICE, lang) for lang in ("zh", "en", "both")}
     assert set(json.loads(made[f"{folder}/editions.json"])) == editions
     for shown in (*editions, "../../zh/services/legal-aid-application/", "自己核对"):

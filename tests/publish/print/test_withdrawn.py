@@ -12,7 +12,7 @@ from tongchuang.publish.print.compose import Composer
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.publish import default_orders, orders_ever
 
-from .conftest import published
+from .conftest import FRAME, published
 
 TOWNSHIP, SERVICE = "441602099", "residence-permit-apply"
 
@@ -52,7 +52,7 @@ def test_a_hotline_that_is_no_longer_in_use_is_on_no_sheet(id_: str, catalogue: 
 def test_the_qr_of_an_old_sheet_says_that_it_is_no_longer_in_use(id_: str, tombstones: Catalogue) -> None:
     hub = published(tombstones)
     kept = [order for order in orders_ever(hub) if order.document.sheet_id(order.subject) == id_]
-    made = {a.path: a.data.decode() for a in check_page.pages(hub, Composer(hub), kept)}
+    made = {a.path: a.data.decode() for a in check_page.pages(hub, Composer(hub), kept, FRAME)}
     assert json.loads(made[f"q/{id_}/editions.json"]) == []
     page = made[f"q/{id_}/index.html"]
     assert "这张纸2026年10月1日起不再用了。" in page

@@ -6,12 +6,8 @@ from pathlib import Path
 
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.publish import site
 from tongchuang.publish.search import publish
 from tongchuang.publish.search.reader import Reader
-
-# What the search page of the site runs.
-CLIENT = Path(site.__file__).parent / "static/assets/tongchuang/search.js"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Page, Route, sync_playwright
 from tongchuang.publish.search.reader import Reader
+from tongchuang.publish.site import assets
 
-from .conftest import CLIENT, Query
+from .conftest import Query
 
 ODD = [
     "constructor",
@@ -56,7 +57,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("site")
     pages = {f"{lang}/search/index.html": PAGE.format(lang=lang, root="../../").encode() for lang in ("zh", "en")}
-    for path, data in [*files.items(), *pages.items(), ("assets/search.js", CLIENT.read_bytes())]:
+    for path, data in [*files.items(), *pages.items(), ("assets/search.js", assets.files()["search.js"])]:
         (root / "hub" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "hub" / path).write_bytes(data)
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as server:

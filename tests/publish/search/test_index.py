@@ -12,10 +12,11 @@ from tongchuang.project import Project
 from tongchuang.publish.search import buckets
 from tongchuang.publish.search.impacts import HIGHEST, LOWEST
 from tongchuang.publish.search.reader import Reader
+from tongchuang.publish.site import assets
 
-from .conftest import CLIENT, Query
+from .conftest import Query
 
-CLIENT_SIZE = len(gzip.compress(CLIENT.read_bytes()))
+CLIENT_SIZE = len(gzip.compress(assets.files()["search.js"]))
 PUBLISH = """
 import hashlib, sys
 from datetime import date

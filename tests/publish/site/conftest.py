@@ -12,6 +12,9 @@ from posixpath import dirname, join, normpath
 import pytest
 from tongchuang.catalogue import Catalogue, View
 from tongchuang.publish import search, site
+from tongchuang.publish.print import check_page
+from tongchuang.publish.print.compose import Composer
+from tongchuang.publish.print.orders import default_orders
 from tongchuang.publish.sheets import sheets
 from tongchuang.publish.site.draw import Drawing
 from tongchuang.publish.site.page import Page
@@ -82,8 +85,9 @@ def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def model_folder(model_county: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site with the model county and its search on disk."""
-    made = (*site.publish(model_county, sheets(model_county)), *search.publish(model_county))
+    """The site with the model county, its search and the pages of its sheets on disk."""
+    of_sheets = check_page.pages(model_county, Composer(model_county), default_orders(model_county), site.frame())
+    made = (*site.publish(model_county, sheets(model_county)), *search.publish(model_county), *of_sheets)
     return _written({artifact.path: artifact.data for artifact in made}, tmp_path_factory.mktemp("model"))
 
 

@@ -45,13 +45,17 @@ def test_no_page_of_any_kind_is_hard_to_use(browser, host, model_county, checker
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", ["index.html", "404.html", "kiosk.html"])
-def test_the_pages_for_all_languages_are_not_hard_to_use_either(browser, host, checker, address, scheme):
-    # A French phone stays on the root page's own words no longer than on any other: the script is left out.
+@pytest.mark.parametrize(
+    "address",
+    ["index.html", "404.html", "kiosk.html", *(f"q/board-441602/{asked}" for asked in ("", "?e={current}", "?e=old"))],
+)
+def test_the_pages_for_all_languages_are_not_hard_to_use_either(browser, host, folder, checker, address, scheme):
+    # The root page's script would lead on to a language.
     context = browser.new_context(viewport={"width": 360, "height": 740}, bypass_csp=True, color_scheme=scheme)
     context.route("**/language.js", lambda route: route.abort())
     page = context.new_page()
-    page.goto(host + address)
+    current, *_ = json.loads((folder / "q/board-441602/editions.json").read_text())
+    page.goto(host + address.format(current=current), wait_until="networkidle")
     page.evaluate(checker)
     assert page.evaluate(RUN, STANDARDS) == []
     context.close()

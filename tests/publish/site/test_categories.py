@@ -48,7 +48,10 @@ def test_the_region_you_chose_shows_the_nearest_point_or_says_to_call(real: View
     village = drawn(demo, conftest.places(demo, DAY), "places/990101002001/")
     assert "points/#demo-tribunal" in village
     assert "仲裁派出庭" not in village.partition(UNLISTED)[0].rpartition("<p")[2]
-    for pages, address in ((conftest.places(real, DAY), "places/441602001003/"), (elsewhere(real, DAY), "regions/330200/")):
+    for pages, address in (
+        (conftest.places(real, DAY), "places/441602001003/"),
+        (elsewhere(real, DAY), "regions/330200/"),
+    ):
         html = drawn(real, pages, address)
         assert UNLISTED in html
         assert "仲裁派出庭" in html.partition(UNLISTED)[0].rpartition("<p")[2]

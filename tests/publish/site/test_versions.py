@@ -98,7 +98,7 @@ def test_a_hub_with_an_address_names_pages_by_it_and_links_stay_relative(publish
 def test_a_published_hub_is_no_sample(published):
     assert [path for path, html in published.items() if 'class="sample"' in html] == []
     assert 'name="robots"' not in published["zh/hotlines/index.html"]
-    assert "本站由某市人社局发布" in published["zh/hotlines/index.html"]
+    assert "主办：某市人社局" in published["zh/hotlines/index.html"]
 
 
 def test_the_page_for_dead_links_works_at_any_depth(published):

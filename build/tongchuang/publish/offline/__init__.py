@@ -3,8 +3,7 @@
 ``sw.js`` at the root of a release is a service worker (https://www.w3.org/TR/service-workers/). It knows one file,
 the index ``offline/<hash>.json``, which names all others by the hash of what they hold. The worker checks each file
 against its name, so that nothing but what the release says is ever kept: no error page, no page of a network that
-asks for a password, no page of another release. A set (the pages of a county, say) is kept in packs, which cost a
-tenth of what its pages cost one by one: pages share most of their words with the next one.
+asks for a password, no page of another release. A set (the pages of a county, say) is kept in packs (see ``pack``).
 
 A hub that says ``offline: false`` publishes at the same address a worker that removes all of it from the phones.
 """
@@ -19,6 +18,7 @@ from typing import Any
 from ...catalogue import Catalogue
 from ..artifact import Artifact
 from . import sets
+from .pack import packs
 from .sets import may_keep
 
 __all__ = ["WORKER", "may_keep", "publish"]
@@ -26,8 +26,6 @@ __all__ = ["WORKER", "may_keep", "publish"]
 WORKER = "sw.js"
 _FOLDER = Path(__file__).parent
 _INDEX = '"@index"'
-# Bytes of a pack before it is compressed: few requests, and little lost where the network breaks off.
-_PACK = 512_000
 
 
 def publish(catalogue: Catalogue, files: Mapping[str, bytes], assets: str) -> Iterator[Artifact]:
@@ -38,11 +36,11 @@ def publish(catalogue: Catalogue, files: Mapping[str, bytes], assets: str) -> It
     known: dict[str, Any] = {}
     for name, beginnings in sets.of_release(catalogue, files, assets).items():
         held = {path: files[path] for path in sorted(files) if path.startswith(beginnings)}
-        packs = []
-        for pack in _packs(held):
-            yield (made := _named(pack))
-            packs.append([next(iter(pack)), made.path, len(gzip.compress(made.data, mtime=0))])
-        known[name] = {"of": beginnings, "packs": packs}
+        kept = []
+        for pack in packs(held):
+            yield (made := _named({"lines": pack.lines, "files": pack.files}))
+            kept.append([next(iter(pack.files)), made.path, len(gzip.compress(made.data, mtime=0))])
+        known[name] = {"of": beginnings, "packs": kept}
     lists = {}
     for name, hashes in sets.lists(catalogue, files).items():
         yield (made := _named(hashes))
@@ -51,19 +49,6 @@ def publish(catalogue: Catalogue, files: Mapping[str, bytes], assets: str) -> It
     yield index
     worker = (_FOLDER / "worker.js").read_text(encoding="utf-8")
     yield Artifact(WORKER, worker.replace(_INDEX, f'"{index.path}"').encode())
-
-
-def _packs(files: Mapping[str, bytes]) -> Iterator[dict[str, str]]:
-    pack: dict[str, str] = {}
-    size = 0
-    for path, data in files.items():
-        if pack and size + len(data) > _PACK:
-            yield pack
-            pack, size = {}, 0
-        pack[path] = data.decode()
-        size += len(data)
-    if pack:
-        yield pack
 
 
 def _named(content: Any) -> Artifact:

@@ -26,7 +26,8 @@ _DATE = "api/v1/index.json"
 
 
 def may_keep(path: str) -> bool:
-    """Whether a file of a release is for phones to keep: not print, tables and the API, whose index tells the date."""
+    """Whether a file of a release is for phones to keep: not print, tables and the API, whose index tells the date; and
+    nothing of what says whether a sheet is up to date, which nobody may answer from memory."""
     return path == _DATE or not path.startswith(("api/", "export/", "print/", "q/"))
 
 

@@ -21,6 +21,8 @@ const PACKS = `${OURS}packs`, RELEASE = OURS + INDEX;
 const SETS = `${ROOT}offline/sets`;
 
 /**
+ * A pack has each line once, and of each file the runs that it is made of: start, end, start, end.
+ * @typedef {{lines: string[], files: Record<string, number[]>}} Pack
  * @typedef {{of: string[], packs: [first: string, name: string, bytes: number][]}} KeptSet
  * @typedef {{assets: string, languages: string[], sets: Record<string, KeptSet>, lists: Record<string, string>}} Index
  */
@@ -30,7 +32,7 @@ let patience = PATIENCE;
 let index;
 /** Names of the sets that are whole, once they have been read. @type {string[] | undefined} */
 let sets;
-/** The packs read last. @type {Map<string, Promise<Record<string, string>>>} */
+/** The packs read last. @type {Map<string, Promise<Pack>>} */
 const read = new Map();
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
@@ -200,8 +202,7 @@ function answer(event) {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(ROOT)) return;
   const path = below(request.url);
-  // Whether a sheet is up to date nobody may say from memory.
-  if ((path.endsWith("index.html") && !path.startsWith("q/")) || path === "search/current.json") {
+  if (path.endsWith("index.html") || path === "search/current.json") {
     event.respondWith(page(event, path));
   } else if (/^(assets|search)\//.test(path)) {
     event.respondWith(file(event, path));
@@ -263,7 +264,7 @@ async function find(path) {
     for (const name of await whole()) {
       if (!holds(sets[name], path)) continue;
       const pack = sets[name].packs.filter(([first]) => first <= path).pop();
-      const text = pack && (await texts(pack[1]))[path];
+      const text = pack && unpacked(await opened(pack[1]), path);
       if (text !== undefined) return typed(text, path);
     }
     return await (await caches.open(RELEASE)).match(ROOT + path);
@@ -275,8 +276,16 @@ async function find(path) {
 /** @param {KeptSet} set @param {string} path */
 const holds = ({ of }, path) => of.some((beginning) => path.startsWith(beginning));
 
-/** What a pack holds, by path. @param {string} name */
-function texts(name) {
+/** @param {Pack} pack @param {string} path */
+function unpacked({ lines, files }, path) {
+  const runs = files[path], found = [];
+  if (!runs) return;
+  for (let at = 0; at < runs.length; at += 2) found.push(...lines.slice(runs[at], runs[at + 1]));
+  return found.join("\n");
+}
+
+/** @param {string} name */
+function opened(name) {
   const found = read.get(name) || content(name);
   found.catch(() => read.delete(name));
   read.set(name, found);
@@ -323,7 +332,7 @@ const ASKED = {
       packs: sets[name].packs.map(([, pack, bytes]) => ({ pack, bytes, there: there.has(pack) })),
     }));
     const visited = (await (await caches.open(RELEASE)).keys()).map(({ url }) => below(url))
-      .filter((path) => path.startsWith(`${lang}/`));
+      .filter((path) => path.startsWith(`${lang}/`) && !kept.some((name) => holds(sets[name], path)));
     const titles = await Promise.all(visited.map(async (path) => {
       const [, title = path] = /<title>([^<]*)/.exec(await /** @type {Response} */ (await find(path)).text()) || [];
       return [path.replace(/index\.html$/, ""), title];

@@ -7,20 +7,17 @@ the reader in force.
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from ...catalogue import Catalogue
 from ..artifact import Artifact
+from ..scripts import without_comments
 from ..words import Words, words
 from . import buckets, characters, files, impacts, places, records
 
 ROOT = "search"
-# Types, comments and indentation are for whoever changes the scripts; a third of their bytes, which phones need not
-# load. No string in the scripts runs over two lines.
-_UNREAD = re.compile(r"/\*\*(?:.|\n)*?\*/[ ]*\n?|^[ ]*//.*\n|^[ ]+", re.MULTILINE)
 
 
 def publish(catalogue: Catalogue) -> Iterator[Artifact]:
@@ -64,8 +61,7 @@ def _client_words(spoken: Words) -> dict[str, Any]:
 
 
 def _script(name: str) -> bytes:
-    written = (Path(__file__).parent / name).read_text(encoding="utf-8")
-    return _UNREAD.sub("", written).encode()
+    return without_comments((Path(__file__).parent / name).read_text(encoding="utf-8")).encode()
 
 
 def _encode(content: Any) -> bytes:

@@ -4,6 +4,7 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
+from ..scripts import without_comments
 from .first_screen import first_screen
 
 SOURCE = "assets/tongchuang/"
@@ -25,9 +26,18 @@ CSP = (
 )
 
 
+def files() -> dict[str, bytes]:
+    """What is published, by name."""
+    return {file.name: _published(file) for file in sorted((_HERE / "static" / SOURCE).iterdir())}
+
+
+def _published(file: Path) -> bytes:
+    return without_comments(file.read_text(encoding="utf-8")).encode() if file.suffix == ".js" else file.read_bytes()
+
+
 def folder() -> str:
     """The folder below the root, named after what it holds: a phone that keeps files of two releases can't mix them."""
     found = sha256()
-    for file in sorted((_HERE / "static" / SOURCE).iterdir()):
-        found.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
+    for name, data in files().items():
+        found.update(name.encode() + b"\0" + data + b"\0")
     return f"assets/{found.hexdigest()[:10]}/"

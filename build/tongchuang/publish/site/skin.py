@@ -73,10 +73,10 @@ class Skin:
         for file in [file for file in files if not file.is_documentation_page()]:
             if file.src_uri.startswith(_STYLE) and file.src_uri.endswith(".css"):
                 self.style = file.src_uri
-            elif file.src_uri.startswith(assets.SOURCE):
-                file.dest_uri = self.assets + file.src_uri.removeprefix(assets.SOURCE)
             elif file.src_uri != self.mark:
                 files.remove(file)
+        for name, data in assets.files().items():
+            files.append(File.generated(config, self.assets + name, content=data))
         return env
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:

@@ -37,6 +37,8 @@ function missing() {
   const path = location.hash.slice(1), notice = part("missing");
   if (!/^[\w./%-]+$/.test(path)) return;
   notice.hidden = false;
+  // What is kept already comes first now.
+  part("saving").hidden = true;
   const sheet = path.startsWith("q/");
   for (const text of notice.querySelectorAll(".page, .sheet")) text.toggleAttribute("hidden", text.className === "sheet" !== sheet);
   notice.querySelector("a")?.setAttribute("href", new URL(`../../${path}`, location.href.split("#")[0]).href);
@@ -101,7 +103,7 @@ function row(worker, title, address, sets, needing = []) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "reset";
-  button.textContent = ((is ? words.remove : words.save) ?? "").replace("{size}", amount);
+  button.textContent = (is ? words.remove : words.keep) ?? "";
   button.setAttribute("aria-label", `${button.textContent} ${title}`);
   button.addEventListener("click", async () => {
     button.disabled = true;
