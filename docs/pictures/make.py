@@ -31,7 +31,7 @@ FONTS = ROOT / ".cache" / "fonts"
 FONTS_CONF = (
     '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>'
     # English in a Latin font, as on a phone, where the machine has this one; the system's own font is Chinese.
-    '<dir>/usr/share/fonts/truetype/dejavu</dir><selectfont><rejectfont><glob>*Serif*</glob></rejectfont>'
+    "<dir>/usr/share/fonts/truetype/dejavu</dir><selectfont><rejectfont><glob>*Serif*</glob></rejectfont>"
     "<rejectfont><glob>*Mono*</glob></rejectfont></selectfont>"
     '<match><test name="family" qual="all" compare="not_contains"><string>DejaVu</string></test>'
     '<edit name="family" mode="append" binding="strong"><string>Noto Sans SC</string></edit></match>'
