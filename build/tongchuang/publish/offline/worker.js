@@ -331,8 +331,9 @@ const ASKED = {
       kept: kept.includes(name),
       packs: sets[name].packs.map(([, pack, bytes]) => ({ pack, bytes, there: there.has(pack) })),
     }));
+    const told = [...kept, `${lang}/always`];
     const visited = (await (await caches.open(RELEASE)).keys()).map(({ url }) => below(url))
-      .filter((path) => path.startsWith(`${lang}/`) && !kept.some((name) => holds(sets[name], path)));
+      .filter((path) => path.startsWith(`${lang}/`) && !told.some((name) => holds(sets[name], path)));
     const titles = await Promise.all(visited.map(async (path) => {
       const [, title = path] = /<title>([^<]*)/.exec(await /** @type {Response} */ (await find(path)).text()) || [];
       return [path.replace(/index\.html$/, ""), title];
