@@ -1,5 +1,6 @@
 """The resolved catalogue: inheritance, dates and languages settled, and nothing left that can fail."""
 
-from .catalogue import Catalogue, View, resolve
+from .catalogue import Catalogue, resolve
+from .view import View
 
 __all__ = ["Catalogue", "View", "resolve"]

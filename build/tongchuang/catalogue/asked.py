@@ -13,7 +13,7 @@ from ..model.common import Citation
 from ..model.paper import WallRule
 from ..model.place import Place
 from ..model.profile import Minimum
-from .catalogue import View
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ..model.network import Counted, Target
 from ..model.place import Network, Place, Tier
 from ..model.policy import Policy
 from .bodies import nearest
-from .catalogue import View
+from .view import View
 
 # Why a target can't be computed: what it counts is no kind of place, or no table lists the places of its region.
 Reason = Literal["not-places", "no-table"]

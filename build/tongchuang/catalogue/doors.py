@@ -7,7 +7,7 @@ from ..model.place import Place
 from ..model.service import Service
 from ..model.taxonomy import Appeal, Category, Window
 from .bodies import nearest
-from .catalogue import View
+from .view import View
 
 
 def regions(view: View) -> tuple[str, ...]:

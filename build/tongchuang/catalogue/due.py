@@ -7,8 +7,9 @@ from typing import Any, Literal
 
 from ..load.sources import Document, Kind, Pointer, Sources
 from ..model.finding import Bilingual
-from .catalogue import Catalogue, View
+from .catalogue import Catalogue
 from .revisions import REVISED
+from .view import View
 from .workdays import months_after
 
 Event = Literal["starts", "ends", "review", "missing"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..model.policy import Measure, Policy
 from ..model.taxonomy import Department
-from .catalogue import View
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Any
 from .. import schemas
 from ..load.sources import Document, Pointer, Sources
 from . import services
-from .catalogue import Catalogue, View
+from .catalogue import Catalogue
 from .merged import covered
+from .view import View
 
 
 @dataclass(frozen=True, slots=True)

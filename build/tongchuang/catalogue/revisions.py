@@ -10,7 +10,8 @@ from typing import Any, Protocol
 
 from ..load.sources import Kind, Pointer
 from ..model.common import Revision, Translation
-from .catalogue import Catalogue, View
+from .catalogue import Catalogue
+from .view import View
 
 # A change of these alone is one of wording: it may be an editorial revision, all others are functional.
 WORDING = frozenset({"name", "title", "short", "summary", "keywords", "faq", "source"})

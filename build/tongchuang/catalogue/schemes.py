@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from ..model.taxonomy import Part, Scheme
-
-if TYPE_CHECKING:
-    from .catalogue import View
-
+from .view import View
 
 def filled(view: View) -> Mapping[str, Scheme]:
     """The schemes of a view, those divided by appeals or windows with their parts."""

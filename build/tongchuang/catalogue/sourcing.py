@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.policy import Policy
-from .catalogue import View
 from .figures import Figure
 from .status import status
+from .view import View
 
 # Records beside services and policies that say what of them is unconfirmed.
 _OTHERS: Mapping[str, str] = {"form": "forms", "wall-rule": "wall_rules", "rate": "rates"}

@@ -1,11 +1,7 @@
 """What the page behind a sheet's QR says, in a real browser."""
 
 import json
-import threading
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,10 +11,12 @@ from tongchuang.publish import site
 from tongchuang.publish.print import check_page
 from tongchuang.publish.print.compose import Composer
 from tongchuang.publish.print.orders import orders_ever
+from tongchuang.publish.site import assets
 
+from ..conftest import written
 from .conftest import published
 
-playwright = pytest.importorskip("playwright.sync_api")
+pytest.importorskip("playwright.sync_api")
 
 SERVICE, ENDED = "legal-aid-application", "residence-permit-apply"
 HISTORY = (
@@ -39,50 +37,20 @@ def _revised(catalogue: Catalogue) -> Catalogue:
     return replace(hub, views=views)
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *parts: object) -> None:
-        pass
-
-
 @pytest.fixture(scope="module")
 def root(catalogue, tmp_path_factory) -> Path:
     hub = _revised(catalogue)
     sheets = {f"notice-{SERVICE}", f"notice-{ENDED}"}
     orders = [order for order in orders_ever(hub) if order.document.sheet_id(order.subject) in sheets]
-    folder = tmp_path_factory.mktemp("hub")
     frame = site.frame()
     made = {artifact.path: artifact.data for artifact in check_page.pages(hub, Composer(hub), orders, frame)}
-    static = Path(site.__file__).parent / "static" / "assets" / "tongchuang"
-    made |= {frame.assets + file.name: file.read_bytes() for file in static.iterdir()}
-    for path, data in made.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)
-    return folder
+    made |= {frame.assets + name: data for name, data in assets.files().items()}
+    return written(made, tmp_path_factory.mktemp("hub"))
 
 
 @pytest.fixture(scope="module")
-def host(root) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/q/notice-"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def phone(browser):
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    yield context.new_page()
-    context.close()
+def host(serve, root) -> str:
+    return f"{serve(root)}q/notice-"
 
 
 def _answer(phone) -> str:

@@ -1,15 +1,14 @@
 """The client in a real browser, over HTTP, beside the reader of the command line."""
 
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 from tongchuang.publish.search.reader import Reader
 from tongchuang.publish.site import assets
 
+from ..conftest import written
 from .conftest import Query
 
 ODD = [
@@ -48,33 +47,18 @@ ALL = """async (queries) => {
 }"""
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *parts: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
-def site(files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    root = tmp_path_factory.mktemp("site")
+def site(serve: Callable[[Path], str], files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> str:
     pages = {f"{lang}/search/index.html": PAGE.format(lang=lang, root="../../").encode() for lang in ("zh", "en")}
-    for path, data in [*files.items(), *pages.items(), ("assets/search.js", assets.files()["search.js"])]:
-        (root / "hub" / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / "hub" / path).write_bytes(data)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(root))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/hub/"
-        server.shutdown()
-        thread.join()
+    hub = {**files, **pages, **{f"assets/{name}": data for name, data in assets.files().items()}}
+    return f"{serve(written(hub, tmp_path_factory.mktemp('site') / 'hub').parent)}hub/"
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
-        page = browser.new_page(viewport={"width": 360, "height": 640})
-        yield page
-        browser.close()
+def browser_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    yield context.new_page()
+    context.close()
 
 
 def test_phone_and_command_line_find_the_same_in_the_same_order(

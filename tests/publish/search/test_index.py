@@ -16,7 +16,7 @@ from tongchuang.publish.site import assets
 
 from .conftest import Query
 
-CLIENT_SIZE = len(gzip.compress(assets.files()["search.js"]))
+CLIENT_SIZE = sum(len(gzip.compress(assets.files()[name])) for name in ("search.js", "lookup.js"))
 PUBLISH = """
 import hashlib, sys
 from datetime import date

@@ -1,11 +1,8 @@
 """The site, built once, and read without a browser."""
 
 import re
-import threading
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import unescape
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from posixpath import dirname, join, normpath
 
@@ -21,6 +18,8 @@ from tongchuang.publish.site.page import Page
 from tongchuang.publish.site.pages import all_pages
 from tongchuang.publish.site.places import alone
 from tongchuang.publish.site.stamp import STAMPED
+
+from ..conftest import written
 
 _ADDRESS = re.compile(r'<(\w+)\b[^>]*?\s(href|src|action)="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -80,7 +79,7 @@ def built(catalogue: Catalogue) -> Built:
 @pytest.fixture(scope="session")
 def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site on disk."""
-    return _written(built.files, tmp_path_factory.mktemp("site"))
+    return written(built.files, tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")
@@ -88,37 +87,10 @@ def model_folder(model_county: Catalogue, tmp_path_factory: pytest.TempPathFacto
     """The site with the model county, its search and the pages of its sheets on disk."""
     of_sheets = check_page.pages(model_county, Composer(model_county), default_orders(model_county), site.frame())
     made = (*site.publish(model_county, sheets(model_county)), *search.publish(model_county), *of_sheets)
-    return _written({artifact.path: artifact.data for artifact in made}, tmp_path_factory.mktemp("model"))
-
-
-def _written(files: Mapping[str, bytes], root: Path) -> Path:
-    for path, data in files.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    return root
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        pass
+    return written({artifact.path: artifact.data for artifact in made}, tmp_path_factory.mktemp("model"))
 
 
 @pytest.fixture(scope="module")
-def host(folder) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+def host(serve: Callable[[Path], str], folder: Path) -> str:
+    """The address of the site."""
+    return serve(folder)

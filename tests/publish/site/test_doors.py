@@ -1,6 +1,5 @@
 """Which door: from what somebody wants to raise to the department, the number, the place and the papers."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 
@@ -85,13 +84,6 @@ def test_a_withdrawn_kind_has_no_doors(model_county: Catalogue, tombstones: Cata
     spoilt = replace(view, appeals={**view.appeals, LABOUR: gone})
     assert all(LABOUR not in page.address for page in appeals.at_regions(spoilt, DAY))
     assert "data-doors" not in drawn(spoilt, appeals.pages(spoilt, DAY), f"appeals/{LABOUR}/")
-
-
-@pytest.fixture
-def phone(browser) -> Iterator[object]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN")
-    yield context.new_page()
-    context.close()
 
 
 def test_without_a_script_links_alone_lead_to_the_door_of_a_county(browser, host) -> None:

@@ -1,6 +1,5 @@
 """What to do when a window refuses, or a page is wrong: a page that every page leads to."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -36,13 +35,6 @@ def test_with_a_page_for_reports_it_leads_there(catalogue: Catalogue) -> None:
     wrong = html.split('aria-labelledby="wrong"')[1].split("</section>")[0]
     assert 'href="https://example.org/report?site=1"' in wrong
     assert "tel:12345" not in wrong
-
-
-@pytest.fixture
-def phone(browser) -> Iterator[object]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, locale="zh-CN")
-    yield context.new_page()
-    context.close()
 
 
 def test_the_complaints_number_of_the_chosen_window_is_one_tap_away(phone, host) -> None:

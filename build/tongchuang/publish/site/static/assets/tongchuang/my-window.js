@@ -1,13 +1,12 @@
 // My window: choosing it by its name, and showing it with the places above it, each from its own page.
 // @ts-check
 import { date } from "./dated.js";
+import { index, lookUp } from "./lookup.js";
 import { tell } from "./open.js";
 import { card, choose, forget, home, keeps, mine, page } from "./window.js";
 
-/** @typedef {import("../../../../search/reader.js").Found} Found */
-/** @typedef {Awaited<ReturnType<typeof import("../../../../search/reader.js").open>>} Searcher */
+/** @typedef {import("./lookup.js").Found} Found */
 
-const PAUSE = 200;
 const shown = /** @type {HTMLElement} */ (document.getElementById("chosen"));
 const choice = /** @type {HTMLElement} */ (document.getElementById("choice"));
 const input = /** @type {HTMLInputElement} */ (choice.querySelector("input"));
@@ -15,6 +14,7 @@ const list = /** @type {HTMLElement} */ (choice.querySelector("ol"));
 const status = /** @type {HTMLElement} */ (choice.querySelector("[role=status]"));
 const words = choice.dataset;
 const root = new URL("../", home);
+const { open, again } = index(root);
 
 if (keeps()) start();
 
@@ -24,16 +24,7 @@ function start() {
     forget();
     ask();
   });
-  let waiting = 0;
-  input.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(search, PAUSE);
-  });
-  input.form?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    clearTimeout(waiting);
-    void search();
-  });
+  lookUp({ input, list, status }, (query, signal) => void search(query, signal));
   if (mine()) void show();
   else choice.hidden = false;
 }
@@ -101,31 +92,17 @@ function heading(code, name) {
   return made;
 }
 
-/** @type {Promise<Searcher> | undefined} */
-let opening;
-let running = new AbortController();
-let tries = 0;
-
-async function search() {
-  running.abort();
-  const { signal } = (running = new AbortController());
-  const query = input.value.trim();
-  if (!query) {
-    list.replaceChildren();
-    status.textContent = "";
-    return;
-  }
+/** @param {string} query @param {AbortSignal} signal */
+async function search(query, signal) {
   try {
-    // A browser tries a script only once under one address.
-    const reader = () => import(new URL(`search/reader.js#${tries++}`, root).href);
-    const searcher = await (opening ??= reader().then(({ open }) => open(root)));
+    const searcher = await open();
     const lang = document.documentElement.lang.split("-")[0];
     const found = await searcher.places(query, lang, signal);
     if (signal.aborted) return;
     list.replaceChildren(...found.map(result));
     status.textContent = (found.length ? words.found : words.none)?.replace("{n}", String(found.length)) ?? "";
   } catch {
-    opening = undefined;
+    again();
     if (!signal.aborted) status.textContent = words.failed ?? "";
   }
 }
