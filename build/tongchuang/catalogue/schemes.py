@@ -1,12 +1,11 @@
 """Schemes whose parts are records that the catalogue has anyway."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 
 from ..model.taxonomy import Part, Scheme
 from .view import View
+
 
 def filled(view: View) -> Mapping[str, Scheme]:
     """The schemes of a view, those divided by appeals or windows with their parts."""
