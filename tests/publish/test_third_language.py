@@ -235,8 +235,9 @@ def test_with_three_languages_the_bar_leads_to_the_list_of_them(phone: Any) -> N
 
 
 def test_the_style_sheet_names_no_left_or_right(files: dict[str, bytes]) -> None:
-    [css] = [data.decode() for path, data in files.items() if path.endswith("/site.css")]
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    sheets = [data.decode() for path, data in files.items() if path.endswith(("/first.css", "/site.css"))]
+    assert len(sheets) == 2
+    css = re.sub(r"/\*.*?\*/", "", "".join(sheets), flags=re.DOTALL)
     assert (
         re.findall(
             r"(?:margin|padding|border|inset)-(?:left|right)|[;{]\s*(?:left|right|float)\s*:|text-align:\s*(?:left|right)",

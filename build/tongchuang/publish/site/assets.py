@@ -1,17 +1,20 @@
 """Our own style sheet, icons and scripts: where they are published, and what a page may load."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
 from ..scripts import without_comments
-from .first_screen import first_screen
 
 SOURCE = "assets/tongchuang/"
 _HERE = Path(__file__).parent
 # Within the page, so that it is never drawn in another look first.
 LOOK = (_HERE / "look.js").read_text(encoding="utf-8").strip()
-FIRST_SCREEN = first_screen((_HERE / "static" / SOURCE / "site.css").read_text(encoding="utf-8"))
+# Within a service's page, so that its first screen waits for no other file.
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_FIRST = (_HERE / "static" / SOURCE / "first.css").read_text(encoding="utf-8")
+FIRST_SCREEN = " ".join(_COMMENTS.sub("", _FIRST).split())
 
 
 def _hash(text: str) -> str:
