@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pypdfium2
 from PIL import Image
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import BrowserContext, Page, sync_playwright
 from tongchuang.catalogue import Catalogue, resolve
 from tongchuang.load import load
 from tongchuang.project import Project
@@ -41,8 +41,9 @@ FONTS_CONF = (
 DAY = date(2026, 11, 23)
 MORNING = "2026-11-23T02:00:00Z"
 HEIGHT = 1480
-# As much as somebody scrolls; long lists are the same further down.
-LONGEST = 1700
+# A longer page is shown down to here, and then its end: long lists are the same in between.
+LONGEST = 2600
+END = 700
 # The example of each kind of page: the first that there is, unless another shows more.
 EXAMPLES = {
     "category": "categories/wages-contracts/",
@@ -68,7 +69,9 @@ MODEL = {
     "rates": "rates/",
     "routing": "routing/990100/",
 }
-ROOTS = {"404": "404.html", "kiosk": "kiosk.html"}
+ROOTS = {"404": "404.html"}
+# A terminal stands upright.
+TERMINAL = {"width": 1080, "height": 1920}
 GALLERY = """# Every kind of page · 每一种页面
 
 Drawn by `make pictures`, from the real content and the made-up model county of `tests/demo` (模范县是编的).
@@ -146,14 +149,30 @@ def pictures(catalogue: Catalogue, host: str, model_host: str) -> None:
             for name, address in files.items():
                 view.goto("about:blank")
                 view.goto(address, wait_until="networkidle")
-                height = min(LONGEST, view.evaluate("document.documentElement.scrollHeight"))
-                view.set_viewport_size({"width": 360, "height": height})
-                picture = Image.open(BytesIO(view.screenshot())).convert("RGB")
-                picture.save(folder / name, quality=45, method=6)
-                view.set_viewport_size({"width": 360, "height": HEIGHT // 2})
+                view.wait_for_function("!document.querySelector('#checking:not([hidden])')")
+                _whole(view).save(folder / name, quality=45, method=6)
                 shown.append(f"![{view.title()}]({name})")
             gallery.append(f"## {kind}\n\n{' '.join(shown)}\n")
+        view.set_viewport_size(TERMINAL)
+        view.goto(f"{host}kiosk.html", wait_until="networkidle")
+        terminal = Image.open(BytesIO(view.screenshot())).convert("RGB")
+        terminal.resize((540, 960), Image.Resampling.LANCZOS).save(folder / "kiosk.webp", quality=60, method=6)
+        gallery.append(f"## kiosk\n\n![{view.title()}](kiosk.webp)\n")
     (folder / "README.md").write_text("\n".join(gallery), encoding="utf-8")
+
+
+def _whole(view: Page) -> Image.Image:
+    """A page from top to end, without the middle of a long one."""
+    height = view.evaluate("document.documentElement.scrollHeight")
+    view.set_viewport_size({"width": 360, "height": height})
+    whole = Image.open(BytesIO(view.screenshot())).convert("RGB")
+    view.set_viewport_size({"width": 360, "height": HEIGHT // 2})
+    if height <= LONGEST + END:
+        return whole
+    shown = Image.new("RGB", (whole.width, LONGEST + END + 8), "#8a8f8c")
+    shown.paste(whole.crop((0, 0, whole.width, LONGEST)), (0, 0))
+    shown.paste(whole.crop((0, height - END, whole.width, height)), (0, LONGEST + 8))
+    return shown
 
 
 def overview(catalogue: Catalogue, host: str) -> None:

@@ -72,3 +72,18 @@ def test_a_terminal_that_nobody_touched_stays_as_it_is(terminal):
     terminal.clock.fast_forward("10:00")
     assert terminal.locator("#leaving").is_hidden()
     assert terminal.frames[1].locator("[data-same]").count() == 1
+
+
+def test_a_terminal_can_go_back_and_start_again_at_once(terminal, host):
+    assert terminal.locator("#back").is_hidden()
+    shown = _visit(terminal, host + SERVICE)
+    shown.get_by_role("radio", name="租的房").check()
+    terminal.frames[1].goto(f"{host}zh/services/")
+    _wait(terminal)
+    terminal.locator("#back").click()
+    terminal.wait_for_function("document.querySelector('iframe').contentWindow.location.hash")
+    assert terminal.frames[1].url == f"{host}{SERVICE}#home=rented"
+    terminal.get_by_role("button", name="重新开始").click()
+    _wait(terminal)
+    assert terminal.frames[1].url == f"{host}zh/"
+    assert terminal.locator("#back").is_hidden()

@@ -15,8 +15,13 @@ const folder = new URL("./", location.href);
 /** @type {number[]} */
 let waiting = [];
 
+const back = /** @type {HTMLButtonElement} */ (document.querySelector("#back"));
+
 open();
 addEventListener("pointerdown", touched);
+document.querySelector("#start")?.addEventListener("click", open);
+back.addEventListener("click", () => past()?.back());
+/** @type {HTMLElement} */ (document.querySelector("#ways")).hidden = false;
 
 /** A new frame at the first page. */
 function open() {
@@ -36,6 +41,9 @@ function touched() {
   waiting = [setTimeout(() => (leaving.hidden = false), QUIET * 1000), setTimeout(open, GONE * 1000)];
 }
 
+/** The pages that were shown in this frame, where the browser tells of them. */
+const past = () => place.querySelector("iframe")?.contentWindow?.navigation;
+
 /** @param {HTMLIFrameElement} frame */
 function loaded(frame) {
   const shown = frame.contentDocument;
@@ -53,6 +61,7 @@ function loaded(frame) {
   style.href = new URL("kiosk.css", import.meta.url).href;
   shown.head.append(style);
   shown.documentElement.dataset.kiosk = "";
+  back.hidden = !past()?.canGoBack;
   for (const link of shown.querySelectorAll("a")) if (leadsOut(link)) write(link);
 }
 
