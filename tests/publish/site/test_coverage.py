@@ -148,5 +148,7 @@ def test_the_network_and_its_regions_lead_there(view: View) -> None:
 def test_before_the_tables_stands_how_much_is_listed_and_confirmed_and_of_which_day(html: str, view: View) -> None:
     before = plain(html[: html.index("<table")])
     network = view.networks["demo"]
+    w = words(view.lang)
     total = {"region": view.regions[network.region].short, "n": "7", "confirmed": "3"}
-    assert words(view.lang)("site.coverage.total", **total, date=words(view.lang).date(network.source_date)) in before
+    days = {"date": w.date(network.source_date), "day": w.date(view.as_of.isoformat())}
+    assert w("site.coverage.total", **total, **days) in before

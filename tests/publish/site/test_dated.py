@@ -85,8 +85,8 @@ def dated(model_county: Catalogue) -> dict[str, str]:
         ("service", "2026-11-30T15:59:00Z", ["现在还没开始"]),
         ("service", "2026-11-30T16:01:00Z", []),
         ("service", "2026-12-31T16:01:00Z", ["现在已经过了"]),
-        ("rates", "2026-12-31T15:59:00Z", ["现在是", "还没开始"]),
-        ("rates", "2026-12-31T16:01:00Z", ["以前的", "现在是"]),
+        ("rates", "2026-12-31T15:59:00Z", ["现在用这个", "还没开始"]),
+        ("rates", "2026-12-31T16:01:00Z", ["以前的", "现在用这个"]),
     ],
 )
 def test_a_status_is_that_of_the_phones_day(phone, dated, page: str, moment: str, shown: list[str]) -> None:

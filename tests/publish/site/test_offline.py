@@ -228,6 +228,29 @@ def test_a_county_is_saved_with_its_size_and_read_without_network(phone, host, r
     assert banner(phone)
 
 
+def test_a_borrowed_phone_forgets_everything_at_a_touch(phone, host):
+    department = "zh/departments/hrss/"
+    visit(phone, host, SERVICE, "zh/always", "zh/search")
+    phone.goto(host.url + department)
+    phone.evaluate("localStorage.setItem('window', '{}')")
+    visit(phone, host, "zh/offline/", "zh/always", "zh/search")
+    phone.locator("#visited", has_text="人力资源和社会保障部门").wait_for()
+    phone.locator("#remove-all").click()
+    phone.wait_for_selector("#said:has-text('都删掉了')")
+    assert phone.locator("#visited li").count() == 0
+    assert not phone.locator("#always").is_visible()
+    assert kept(phone, host) == []
+    assert phone.evaluate("localStorage.getItem('window')") is None
+
+
+def test_a_visited_page_is_listed_as_it_is_titled(phone, host):
+    visit(phone, host, "en/departments/hrss/", "en/always", "en/search")
+    visit(phone, host, "en/offline/", "en/always", "en/search")
+    phone.locator("#visited li").first.wait_for()
+    assert "&" in phone.locator("#visited").inner_text()
+    assert "&amp;" not in phone.locator("#visited").inner_text()
+
+
 def _on_the_wire(release: Mapping[str, bytes], name: str) -> int:
     index = json.loads(release[re.search(rb"offline/\w+\.json", release["sw.js"])[0].decode()])
     return sum(len(gzip.compress(release[pack])) for _, pack, _ in index["sets"][name]["packs"])

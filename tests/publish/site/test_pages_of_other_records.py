@@ -264,7 +264,8 @@ def test_kinds_of_points_that_nobody_has_found_out_are_named_with_whom_to_call(c
         html = drawn(view, list(points.pages(view, DAY)), "points/")
         for kind in get_args(PointKind):
             assert words(lang)(f"site.points.kind.{kind}") in unescape(html)
-        assert 'href="tel:12345"' in html
+            assert words(lang)(f"site.points.about.{kind}") in unescape(html)
+        assert words(lang)("site.points.unknown_text") in unescape(html)
 
 
 def test_every_record_of_the_api_has_its_page(built, catalogue: Catalogue):

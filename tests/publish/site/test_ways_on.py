@@ -47,7 +47,7 @@ def test_a_county_nobody_confirmed_says_so_and_names_the_numbers_to_call(catalog
     real = catalogue.view("zh")
     html = drawn(real, regions.pages(real, DAY), "regions/441602/")
     assert "还没有核实" in html
-    assert 'href="tel:12333"' in html
+    assert 'href="tel:076212333"' in html
 
 
 def test_notices_of_the_place_itself_come_before_those_of_the_regions_above(view: View) -> None:

@@ -359,6 +359,14 @@ const ASKED = {
     for (const [, pack] of (await known()).sets[set].packs) if (!left.includes(pack)) await packs.delete(ROOT + pack);
   },
 
+  /** Takes everything away, as on a phone that is somebody else's. */
+  async forget() {
+    const release = await caches.open(RELEASE);
+    for (const request of await release.keys()) await release.delete(request);
+    await setWhole([]);
+    await forgetPacks([INDEX]);
+  },
+
   /** A page of this release is open, and alone once the page before it is gone: this release may take over. */
   async takeOver({ assets, from }) {
     if (assets !== ROOT + (await known()).assets) return;

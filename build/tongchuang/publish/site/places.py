@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from ...catalogue import View
 from ...catalogue.asked import asked
+from ...catalogue.bodies import nearest
 from ...model.place import Place, Region
 from ..address import address
 from ..words import words
@@ -131,6 +132,7 @@ def _context(view: View, place: Place) -> dict[str, Any]:
         "notices": [notice for notice in view.notices_at(place.code) if notice.kind == "notice"],
         "asked": asked(view, place),
         "profile": view.profile_at(place.code),
+        "network": nearest(place.region, view.networks),
         "parent": view.places[place.parent] if place.parent else None,
         "children": [view.places[code] for code in place.children],
     }

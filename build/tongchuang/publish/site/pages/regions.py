@@ -33,11 +33,21 @@ def pages(view: View, day: str) -> Iterator[Page]:
     yield Page("regions/", here.label, w("site.regions.summary"), "regions.html", context)
     for network, region in areas:
         common = {"network": network}
-        yield _page(view, region, "region.html", {"counties": counties[region.code], **common}, (here,))
+        stations = {
+            county.code: sum(len(view.regions[township].children) for township in county.children)
+            for county in counties[region.code]
+        }
+        yield _page(view, region, "region.html", {"counties": counties[region.code], "stations": stations, **common}, (here,))
         for county in counties[region.code]:
             townships = [view.regions[code] for code in county.children]
             above = Crumb(region.short, address("region", region.code))
             yield _page(view, county, "county.html", {"townships": townships, **common}, (here, above))
+
+
+def _in_full(view: View, region: Region) -> str:
+    """A region with those above it, as an address begins."""
+    known = [view.regions[code].short for code in region.chain[1:] if code in view.regions]
+    return "".join(known) if view.lang == "zh" else ", ".join(reversed(known))
 
 
 def _page(view: View, region: Region, template: str, context: dict[str, object], trail: tuple[Crumb, ...]) -> Page:
@@ -45,7 +55,7 @@ def _page(view: View, region: Region, template: str, context: dict[str, object],
     return Page(
         address("region", region.code),
         region.short,
-        w("site.regions.of", name=region.short),
+        w("site.regions.of", name=_in_full(view, region)),
         template,
         {"region": region, "calls": first_calls(view), **context},
         trail,

@@ -1,7 +1,7 @@
 // The page about reading without a network: what this phone keeps, and keeping or removing the pages of a county.
 // @ts-check
 import { ask, keepSearch, keeper, language } from "./offline.js";
-import { mine } from "./window.js";
+import { forget, mine } from "./window.js";
 
 /**
  * A set of pages as the worker tells of it: bytes are those on the wire.
@@ -53,6 +53,13 @@ async function start(worker) {
     draw(worker);
   });
   save.addEventListener("click", () => void keep(worker));
+  part("remove-all").addEventListener("click", async () => {
+    await ask(worker, { ask: "forget" });
+    forget();
+    part("always").hidden = true;
+    await look(worker);
+    said(words.allRemoved ?? "");
+  });
   await look(worker);
   tell(can);
 }
@@ -86,7 +93,7 @@ function draw(worker) {
   part("visited-title").hidden = !state.visited.length;
   part("visited").replaceChildren(...state.visited.map(([address, title]) => {
     const item = document.createElement("li");
-    item.append(way(title.split(" · ")[0], address.slice(lang.length + 1)));
+    item.append(way(written(title).split(" · ")[0], address.slice(lang.length + 1)));
     return item;
   }));
 }
@@ -126,6 +133,9 @@ function row(worker, title, address, sets, needing = []) {
   item.append(link, button);
   return item;
 }
+
+/** What HTML says. @param {string} html */
+const written = (html) => new DOMParser().parseFromString(html, "text/html").documentElement.textContent ?? "";
 
 /** @param {string} title @param {string} address */
 function way(title, address) {
