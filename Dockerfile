@@ -4,5 +4,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends make ca-certifi
 WORKDIR /tongchuang
 COPY . .
 RUN make hub
-# The release, ready to be copied out or served as static files.
-CMD ["sh", "-c", ".venv/bin/tongchuang verify"]
+# The site and its search: docker run -p 8000:8000 tongchuang
+EXPOSE 8000
+HEALTHCHECK CMD .venv/bin/python -c "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health')"
+CMD [".venv/bin/tongchuang", "serve", "--host", "0.0.0.0"]

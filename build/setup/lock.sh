@@ -11,4 +11,5 @@ compile pyproject.toml build/setup/build.in --extra dev -o build/setup/dev.lock
 compile pyproject.toml build/setup/build.in --extra hub -c build/setup/dev.lock -o build/setup/hub.lock
 compile build/setup/npm.in -o build/setup/npm.lock
 compile benchmarks/site/peers.in -o benchmarks/site/peers.lock
-if grep -n '://' build/setup/*.lock benchmarks/site/*.lock; then exit 1; fi
+compile benchmarks/search/peers.in -o benchmarks/search/peers.lock
+if grep -n '://' build/setup/*.lock benchmarks/*/*.lock; then exit 1; fi
