@@ -2,7 +2,7 @@ import pytest
 from tongchuang.publish.search import analysis
 from tongchuang.publish.search.characters import fold
 from tongchuang.publish.search.reader import typed_sounds
-from tongchuang.publish.search.sound import initial_terms, pair_sounds
+from tongchuang.publish.search.sound import initial_terms, pair_sounds, wholes
 
 SYLLABLES = {"gong", "shang", "xi", "an", "xian", "lao", "dong"}
 
@@ -50,6 +50,11 @@ def test_two_slips_are_another_word():
 def test_sounds_are_those_of_accents_too():
     assert list(pair_sounds("工伤")) == ["gon san"]
     assert analysis.plain("gongsang") == analysis.plain("gongshang")
+
+
+@pytest.mark.parametrize(("name", "typed"), [("居住证", "juzuzen"), ("上岗", "shanggang"), ("新官", "xinguan")])
+def test_a_name_sounds_as_its_pinyin_written_together_in_any_accent(name: str, typed: str):
+    assert list(wholes(name)) == [analysis.heard(typed)] == [analysis.heard(analysis.plain(typed))]
 
 
 def test_both_readings_of_a_character_are_heard():

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 from tongchuang.publish.search.reader import Reader
 from tongchuang.publish.site import assets
+from tongchuang.publish.words import words
 
 from ..conftest import written
 from .conftest import Query
@@ -32,16 +33,18 @@ ODD = [
     "the",
     "𠀀工资",
 ]
-PAGE = """<!doctype html><html lang="{lang}"><body><main data-search-root="{root}">
-<form><input id="search-input"></form><p id="search-status"></p><ol id="search-results"></ol><p id="browse">browse</p>
-</main><script type="module" src="{root}assets/search.js"></script></body></html>"""
+PAGE = """<!doctype html><html lang="{lang}"><meta charset="utf-8"><body><main data-search-root="{root}">
+<form><input id="search-input"></form><p id="search-status"></p>
+<ol id="search-results" data-failed="{failed}" data-found="{{n}}" data-none="{none}" data-other="{other}"
+data-kind-service="{service}"></ol><template id="search-elsewhere"><li><a href="tel:12345">12345</a></li></template>
+<p id="browse">browse</p></main><script type="module" src="{root}assets/search.js"></script></body></html>"""
 ALL = """async (queries) => {
   const { open } = await import("/hub/search/reader.js");
   const searcher = await open(new URL("/hub/", location.href));
   const found = [];
   for (const [query, lang] of queries) {
     const results = await searcher.search(query, lang, 10);
-    found.push(results.map((result) => [result.kind, result.id, result.url, result.score]));
+    found.push(results.map((result) => [result.kind, result.id, result.url, result.score, result.summary]));
   }
   return found;
 }"""
@@ -49,9 +52,16 @@ ALL = """async (queries) => {
 
 @pytest.fixture(scope="module")
 def site(serve: Callable[[Path], str], files: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory) -> str:
-    pages = {f"{lang}/search/index.html": PAGE.format(lang=lang, root="../../").encode() for lang in ("zh", "en")}
+    pages = {f"{lang}/search/index.html": _page(lang).encode() for lang in ("zh", "en")}
     hub = {**files, **pages, **{f"assets/{name}": data for name, data in assets.files().items()}}
     return f"{serve(written(hub, tmp_path_factory.mktemp('site') / 'hub').parent)}hub/"
+
+
+def _page(lang: str) -> str:
+    w = words(lang)
+    said = {key: w(f"search.client.{key}") for key in ("none", "other")}
+    kind, failed = w("search.kind.service"), w("site.search_page.failed")
+    return PAGE.format(lang=lang, root="../../", failed=failed, service=kind, **said)
 
 
 @pytest.fixture(scope="module")
@@ -68,13 +78,16 @@ def test_phone_and_command_line_find_the_same_in_the_same_order(
     browser_page.goto(f"{site}zh/search/")
     found = browser_page.evaluate(ALL, compared)
     for (query, lang), results in zip(compared, found, strict=True):
-        expected = [[result.kind, result.id, result.url, result.score] for result in reader.search(query, lang, 10)]
+        found_here = reader.search(query, lang, 10)
+        expected = [[result.kind, result.id, result.url, result.score, result.summary] for result in found_here]
         assert results == expected, (query, lang)
 
 
 def test_a_query_in_the_address_is_searched_and_its_results_lead_to_pages(site: str, browser_page: Page):
     browser_page.goto(f"{site}zh/search/?q=老板不给钱")
     first = browser_page.locator("#search-results > li").first
+    assert "办事" in first.inner_text()
+    assert "干了活没拿到工钱" in first.inner_text()
     assert "时限60个工作日 · 免费" in first.inner_text()
     assert first.locator("a").get_attribute("href") == f"{site}zh/services/wage-arrears-report/"
 
@@ -87,11 +100,19 @@ def test_results_follow_what_is_typed_last(site: str, browser_page: Page):
     assert "residence-permit-apply" in str(browser_page.locator("#search-results a").first.get_attribute("href"))
 
 
-def test_nothing_found_leads_to_life_events_appeals_and_the_hotline(site: str, browser_page: Page):
+def test_nothing_found_leads_elsewhere(site: str, browser_page: Page):
     browser_page.goto(f"{site}zh/search/?q=qwxzqwxz")
     browser_page.wait_for_selector("a[href='tel:12345']")
-    links = [link.get_attribute("href") for link in browser_page.locator("#search-results a").all()]
-    assert links == [f"{site}zh/life-events/", f"{site}zh/appeals/", "tel:12345"]
+    assert browser_page.locator("#search-results a").count() == 1
+    browser_page.fill("#search-input", "居住证")
+    browser_page.wait_for_selector("#search-results a[href*='residence-permit']")
+    assert browser_page.locator("a[href='tel:12345']").count() == 0
+
+
+def test_results_of_another_language_say_so_and_are_marked(site: str, browser_page: Page):
+    browser_page.goto(f"{site}en/search/?q=居住证")
+    assert browser_page.locator("#search-results > li").first.get_attribute("lang") == "zh"
+    assert browser_page.locator("#search-status").inner_text() == words("en")("search.client.other")
 
 
 def test_what_is_typed_is_never_markup(site: str, browser_page: Page):

@@ -13,9 +13,8 @@ from typing import Any
 
 from ...catalogue import Catalogue
 from ..artifact import Artifact
-from ..scripts import without_comments
 from ..words import Words, words
-from . import buckets, characters, files, impacts, places, records
+from . import buckets
 
 ROOT = "search"
 
@@ -28,7 +27,7 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
         spoken = words(lang)
         index = _index(catalogue, spoken)
         made |= {f"{lang}/{name}.json": _encode(content) for name, content in sorted(index.items())}
-        languages[lang] = {"files": buckets.names(sorted(index)), "words": _client_words(spoken)}
+        languages[lang] = {"files": buckets.names(sorted(index))}
     whole = hashlib.sha256()
     for name, data in made.items():
         whole.update(f"{name}\0{len(data)}\n".encode() + data)
@@ -40,12 +39,15 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
 
 
 def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
+    # Here, so that the index can be read without the libraries that make it.
+    from . import characters, files, impacts, places, records
+
     view, chinese = catalogue.view(spoken.lang), catalogue.view(catalogue.languages[0])
     found = records.records_of(view, spoken)
     weighed = impacts.impacts(found, impacts.GRAINS if view is chinese else impacts.LATIN_GRAINS)
     index: dict[str, Any] = {
         **files.term_files(weighed),
-        **files.variant_files(found),
+        **files.word_files(found),
         **files.document_files(found),
         **places.files(view, chinese, spoken),
     }
@@ -55,13 +57,10 @@ def _index(catalogue: Catalogue, spoken: Words) -> dict[str, Any]:
     return index
 
 
-def _client_words(spoken: Words) -> dict[str, Any]:
-    section: dict[str, Any] = spoken.table["search"]
-    return {**section["client"], "kind": section["kind"]}
-
-
 def _script(name: str) -> bytes:
-    return without_comments((Path(__file__).parent / name).read_text(encoding="utf-8")).encode()
+    from ..minified import minified
+
+    return minified((Path(__file__).parent / name).read_text(encoding="utf-8"), ".js").encode()
 
 
 def _encode(content: Any) -> bytes:

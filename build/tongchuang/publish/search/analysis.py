@@ -14,7 +14,10 @@ from itertools import pairwise
 LONGEST = 100
 # Longer texts are no names; longer lines are not typed as they stand, in letters or in Chinese characters.
 LONGEST_WHOLE = 24
-SHORT, SHORT_HAN, PHRASE_HAN = 24, 8, 5
+SHORT, TITLE_HAN, SHORT_HAN, PHRASE_HAN = 24, 16, 8, 5
+# Longer texts are not told by their sound as a whole, and in longer queries no wrong character is looked for: they say
+# enough besides. In Chinese characters.
+LONGEST_HEARD, LONGEST_SLIPPED = 8, 12
 _MARKS = re.compile("[\u0300-\u036f'’‘ʼ`]")
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(f"[{_HAN}]+|[a-z0-9]+")
@@ -23,6 +26,7 @@ _RUN = re.compile(f"[{_HAN}]+|[a-z0-9]+")
 FILLERS = "我你您他她它俺咱们的了吗呢吧啊呀嘛啦哦呗么怎咋啥什哪这那"
 _BETWEEN = re.compile(f"[^{FILLERS}]+")
 _RETROFLEX = re.compile("([zcs])h")
+_NASAL = re.compile("ng+")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1$")
 
 
@@ -76,11 +80,6 @@ def stem(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-def deletions(word: str) -> Iterator[str]:
-    """The word with each one of its letters left out."""
-    return (word[:i] + word[i + 1 :] for i in range(len(word)))
-
-
 def one_slip_apart(typed: str, word: str) -> bool:
     """Whether one letter too many, too few, wrong or swapped with its neighbour makes ``word`` of ``typed``."""
     start = 0
@@ -117,9 +116,9 @@ def terms(text: str, of_run: Callable[[str], Iterable[str]]) -> Iterator[str]:
     return (term for piece in pieces(runs(text)) if is_han(piece) for term in of_run(piece))
 
 
-def short_terms(text: str, of_run: Callable[[str], Iterable[str]]) -> Iterator[str]:
+def short_terms(text: str, of_run: Callable[[str], Iterable[str]], han: int = SHORT_HAN) -> Iterator[str]:
     """``of_run`` of the Chinese of short lines alone."""
-    return terms("\n".join(short_lines(text)), of_run)
+    return terms("\n".join(short_lines(text, han)), of_run)
 
 
 def words(text: str) -> Iterator[str]:
@@ -141,3 +140,8 @@ def word_pairs(text: str, without: Container[str]) -> Iterator[str]:
 def plain(sound: str) -> str:
     """Pinyin as accents and keyboards make it: zh, ch, sh and -ng lose a letter, ü is written v or u."""
     return _RETROFLEX.sub(r"\1", sound).replace("ng", "n").replace("v", "u")
+
+
+def heard(sound: str) -> str:
+    """One term for a whole text in pinyin written together, whether ``plain`` before or not."""
+    return "=" + _NASAL.sub("n", plain(sound))

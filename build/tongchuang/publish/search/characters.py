@@ -51,12 +51,12 @@ def syllables(character: str) -> tuple[str, ...]:
 
 
 def known(used: Iterable[str]) -> dict[str, str]:
-    """For each character of ``used`` or in common use its sounds, for its traditional forms ``=`` and itself."""
+    """For each character of ``used`` or in common use its sounds, for its traditional forms itself."""
     characters = sorted({*used, *common()})
     found = {c: " ".join(dict.fromkeys(plain(s) for s in syllables(c) if s.isascii())) for c in characters}
     for traditional, form in sorted(simplified().items()):
         if form in found:
-            found[traditional] = f"={form}"
+            found[traditional] = form
     return {character: said for character, said in found.items() if said}
 
 

@@ -8,7 +8,7 @@ let tries = 0;
  * @param {URL} root @returns {ReturnType<typeof import("./reader.js").open>} */
 export async function open(root) {
   const response = await fetch(new URL("search/current.json", root), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.status} current.json`);
+  if (!response.ok) throw new Error("current.json");
   const current = await response.json();
   // A browser tries a script only once under one address.
   const reader = await import(new URL(`search/${current.hash}/reader.js#${tries++}`, root).href);

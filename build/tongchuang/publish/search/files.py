@@ -1,4 +1,4 @@
-"""The index of a language as files: terms with their impacts, misspellings, documents and places."""
+"""The index of a language as files: terms with their impacts, words, characters and documents."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,8 @@ def term_files(impacts: Mapping[str, Postings]) -> dict[str, dict[str, str]]:
     entries: dict[str, dict[str, dict[str, Postings]]] = defaultdict(lambda: defaultdict(dict))
     for term, postings in [*impacts.items(), *((word, Postings()) for word in sorted(STOP_WORDS))]:
         file, beginning, rest = buckets.term_key(term)
-        entries[file][beginning][rest] = _heaviest(postings)
+        # Two whole texts may have the same number.
+        entries[file][beginning][rest] = {**entries[file][beginning].get(rest, {}), **_heaviest(postings)}
     return {
         file: {beginning: buckets.written(found) for beginning, found in sorted(beginnings.items())}
         for file, beginnings in entries.items()
@@ -33,37 +34,38 @@ def _heaviest(postings: Postings) -> Postings:
 
 
 def character_files(impacts: Iterable[str]) -> dict[str, str]:
-    """What is known of characters, by file: ``居ju證=证``."""
+    """What is known of characters, by file and code point.
+
+    Characters themselves are not told: their place in the file says which they are, at half the bytes.
+    """
     used = {character for term in impacts for character in term if analysis.is_han(character)}
-    files: dict[str, str] = defaultdict(str)
-    for character, said in sorted(characters.known(used).items()):
-        files[buckets.known_file(character)] += character + said
-    return files
+    files: dict[str, dict[int, str]] = defaultdict(dict)
+    for character, said in characters.known(used).items():
+        files[buckets.known_file(character)][ord(character) % buckets.KNOWN] = said
+    return {file: ",".join(found.get(at, "") for at in range(max(found) + 1)) for file, found in sorted(files.items())}
 
 
-def variant_files(records: Sequence[Record]) -> dict[str, dict[str, str]]:
-    """Longer words of the short fields, found under themselves and under each misspelling by one letter less.
+def word_files(records: Sequence[Record]) -> dict[str, str]:
+    """Longer words of the short fields by their length: those that a misspelt word is compared with, one by one.
 
-    A reader that looks up a word and each of its own deletions finds every word that is one letter more, one
-    letter less, another letter or two swapped letters away.
+    That is an eighth of the bytes of listing every misspelling.
     """
     texts = [text for record in records for field in _SPELLED for text in record.fields.get(field, ())]
     words = {word for text in texts for word in analysis.words(analysis.normalise(text))} - STOP_WORDS
-    spelled: dict[str, set[str]] = defaultdict(set)
-    for word in words:
+    files: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
         if len(word) >= CORRECTED and word.isalpha():
-            for variant in (word, *analysis.deletions(word)):
-                spelled[variant].add(word)
-    files: dict[str, dict[str, str]] = defaultdict(dict)
-    for variant, meant in sorted(spelled.items()):
-        files[buckets.variant_file(variant)][variant] = " ".join(sorted(meant))
-    return files
+            files[buckets.words_file(len(word))].append(word)
+    return {file: " ".join(found) for file, found in files.items()}
 
 
 def document_files(records: Sequence[Record]) -> dict[str, list[Any]]:
-    """What a result shows: kind, id, title, address below the language's root, and a line."""
+    """What a result shows: kind, title, address below the language's root, a line, and a sentence if there is one.
+
+    The id is the end of the address.
+    """
     files: dict[str, list[Any]] = defaultdict(list)
     for number, record in enumerate(records):
-        row = [record.kind, record.id, record.title, record.address, record.line]
-        files[buckets.document_file(number)].append(row)
+        row = [record.kind, record.title, record.address, record.line, record.summary]
+        files[buckets.document_file(number)].append(row if record.summary else row[:-1])
     return files

@@ -1,369 +1,408 @@
 // @ts-check
-// Searching the index in a browser: reader.py, analysis.py and place_reader.py, function by function. Both must
-// give the same results in the same order.
+// Searching the index in a browser: reader.py, analysis.py, buckets.py and place_reader.py, function by function. Both
+// must give the same results in the same order.
+//
+// All of it reads files as if they were there. What is missing is loaded, many at once, and it is done again.
 
 const LONGEST = 100;
-const FAINTEST = 3;
+const FAINTEST = 2;
+const FEWEST = 3;
 const SHORTEST_CORRECTED = 4;
-const CLASSES = { c: 2048, k: 256, s: 256, w: 512, v: 128 }, PLACE_CLASSES = 256;
-const DOCUMENTS = 4;
+const MOST_WAYS = 8;
+const CLASSES = { c: 1024, s: 128, w: 128 };
+const PLACE_CLASSES = 256;
+const REGION_CLASSES = 512;
+const KNOWN = 512;
+const DOCUMENTS = 8;
 const LETTERS = 3;
-const DIGITS = "!#$%&'()*+,-./:;<>?ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^`{|}~";
+const LONGEST_HEARD = 8;
+const LONGEST_SLIPPED = 12;
+const LEVELS = "ABCDEFGHIJKLMNOPQRS", LAST = "!#$%&'()*+,-./:;<>?TU", MORE = "VWXYZ[]^`{|}~";
+const STEP = 3;
+const LOWEST = 5;
 const TOLD = 5;
-const FILLERS = "我你您他她它俺咱们的了吗呢吧啊呀嘛啦哦呗么怎咋啥什哪这那";
+const FILLER = /[我你您他她它俺咱们的了吗呢吧啊呀嘛啦哦呗么怎咋啥什哪这那]/;
 const SHOWN = 50;
-const LONGEST_PLACE = 30, LONGEST_HAN_PLACE = 12;
-const WHOLE = 600, BEGINNING = 160, BELOW = 600;
-const MARKS = /[\u0300-\u036f'’‘ʼ`]/g;
+const LONGEST_PLACE = 30;
+const LONGEST_HAN_PLACE = 12;
+const WHOLE = 600;
+const BEGINNING = 160;
+const BELOW = 600;
+const SHORTEST = 4;
+const SHORTEST_HAN = 2;
+const MOST_REGIONS = 3;
+const COUNTY = 6;
 const RUN = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\u{20000}-\u{3ffff}]+|[a-z0-9]+/gu;
-const BETWEEN = new RegExp(`[^${FILLERS}]+`, "gu");
 const ENTRY = /([a-z0-9 =@_\u3007-\u{3ffff}]*)([^a-z0-9 =@_\u3007-\u{3ffff}]+)/gu;
-const KNOWN = /(.)(=.|[a-z ]+)/gu;
 
 /**
- * @typedef {{kind: string, id: string, title: string, url: string, line: string, score: number, lang: string}} Found
- * @typedef {[kind: string, id: string, title: string, address: string, line: string, score: number]} Row
- * @typedef {(name: string) => Promise<any>} Files
- * @typedef {Record<string, string[]>} Lists
- * @typedef {{keys: [string, number, string][], places: Lists, above: Lists, split: number[]}} Node
+ * @typedef {{kind: string, id: string, title: string, url: string, line: string, score: number, summary: string}} Row
+ * @typedef {Row & {lang: string}} Found
+ * @typedef {[code: string, name: string, line: string, page?: string]} Entry
+ * @typedef {[number, Record<string, any>] | null} Split
+ * @typedef {[form: string, code: string, han: number, latin: number]} Region
+ * @typedef {{keys: [string, number, number][], places: Entry[], split: Split}} Node
+ * @typedef {[score: number, entry: Entry]} Candidate
  */
 
 /** @param {string} text */
-export const normalise = (text) =>
-  [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("").normalize("NFKD").toLowerCase().replace(MARKS, "");
+const normalise = (text) =>
+  [...text.slice(0, 2 * LONGEST)].slice(0, LONGEST).join("").normalize("NFKD").toLowerCase().replace(/[\u0300-\u036f'’‘ʼ`]/g, "");
 
 /** @param {string} text */
 const isHan = (text) => text[0] > "z";
 /** @param {string} text */
 const point = (text) => text.codePointAt(0) ?? 0;
-/** What a table from the index holds under a key; the names of Object's own methods are words like any other.
- * @param {any} table @param {string} key */
-const under = (table, key) => (Object.hasOwn(table, key) ? table[key] : undefined);
 /** @template T @param {Iterable<T>} items */
 const unique = (items) => [...new Set(items)];
+/** One of each, in every way, the last changing first. @param {string[][]} choices */
+const ways = (choices) => choices.reduce(
+  (found, next) => found.flatMap((way) => next.map((choice) => [...way, choice])).slice(0, MOST_WAYS), /** @type {string[][]} */ ([[]]));
 
 /** The runs, those of Chinese cut at fillers. @param {string[]} runs */
-const cut = (runs) => runs.flatMap((run) => (isHan(run) ? run.match(BETWEEN) ?? [] : [run]));
+const cut = (runs) => runs.flatMap((run) => run.split(FILLER).filter(Boolean));
+/** @param {string} piece */
+const pairs = (piece) => {
+  const characters = [...piece];
+  return characters.slice(1).map((second, i) => characters[i] + second);
+};
 
 /** @param {string} word */
-export function stem(word) {
-  if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
-  else if (/[^sui]s$/.test(word) && word.length > 3) word = word.slice(0, -1);
-  for (const [ending, shortest] of /** @type {[string, number][]} */ ([["ing", 6], ["ed", 5], ["ment", 8]])) {
-    if (word.endsWith(ending) && word.length >= shortest) {
-      word = word.slice(0, -ending.length);
-      break;
-    }
-  }
-  if (word.length > 4 && /[ey]$/.test(word)) word = word.slice(0, -1);
+function stem(word) {
+  if (/..ies$/.test(word)) word = word.slice(0, -3) + "y";
+  else if (/..[^sui]s$/.test(word)) word = word.slice(0, -1);
+  word = word.replace(/^(.{3,})(ing|ed)$|^(.{4,})ment$/, "$1$3").replace(/^(.{4,})[ey]$/, "$1");
   return word.replace(/([b-df-hj-np-tv-z])\1$/, "$1");
 }
 
 /** @param {string} sound */
-const plain = (sound) => sound.replace(/([zcs])h/g, "$1").replaceAll("ng", "n").replaceAll("v", "u");
+const plain = (sound) => sound.replace(/([zcs])h/g, "$1").replace(/ng/g, "n").replace(/v/g, "u");
+/** One term for pinyin written together. @param {string} sound */
+const heard = (sound) => "=" + plain(sound).replace(/ng+/g, "n");
 
 /** @param {string} typed @param {string} word */
 function oneSlipApart(typed, word) {
   while (typed && typed[0] === word[0]) [typed, word] = [typed.slice(1), word.slice(1)];
   while (typed && typed.at(-1) === word.at(-1)) [typed, word] = [typed.slice(0, -1), word.slice(0, -1)];
-  if (Math.max(typed.length, word.length) <= 1) return true;
-  return typed.length === 2 && word === typed[1] + typed[0];
+  return (!typed[1] && !word[1]) || (typed.length === 2 && word === typed[1] + typed[0]);
 }
 
-/** The file of a beginning. @param {keyof typeof CLASSES} folder @param {string} beginning */
-function fileOf(folder, beginning) {
-  let number = 0;
-  for (const character of beginning) number = (number * 31 + point(character)) % CLASSES[folder];
-  return `${folder}/${number}`;
-}
+/** @param {string} text @param {number} classes */
+const classOf = (text, classes) => [...text].reduce((number, character) => (number * 31 + point(character)) % classes, 0);
+/** The file of a beginning, and the beginning. @param {keyof typeof CLASSES} folder @param {string} beginning */
+const fileOf = (folder, beginning) => [`${folder}/${classOf(beginning, CLASSES[folder])}`, beginning];
 
-/** The file of a term, its beginning and the rest. @param {string} term @returns {[string, string, string]} */
+/** The file of a term, its beginning and the rest. @param {string} term */
 function termKey(term) {
-  const mark = "=@".includes(term[0]) ? term[0] : "", bare = term.slice(mark.length);
-  if (isHan(bare)) {
-    const [first] = bare;
-    return [fileOf("c", first), first, mark + bare.slice(first.length)];
-  }
-  const [syllable, ...rest] = bare.split(" ");
-  if (rest.length && !mark) return [fileOf("s", syllable), syllable, rest.join(" ")];
-  return [fileOf("w", bare.slice(0, LETTERS)), bare.slice(0, LETTERS), mark + bare.slice(LETTERS)];
+  const mark = /^[=@]/.test(term) ? term[0] : "", bare = term.slice(mark.length), [syllable, next] = bare.split(" ");
+  if (next && !mark && !isHan(bare)) return [...fileOf("s", syllable), next];
+  const beginning = isHan(bare) ? [...bare][0] : bare.slice(0, LETTERS);
+  const rest = mark === "=" ? classOf(bare, 36 ** 3).toString(36).padStart(3, "0") : bare.slice(beginning.length);
+  return [...fileOf(isHan(bare) ? "c" : "w", beginning), mark + rest];
 }
-/** @param {string} term */
-const termFile = (term) => termKey(term)[0];
-/** @param {string} character */
-const knownFile = (character) => fileOf("k", character);
-/** @param {string} word */
-const variantFile = (word) => fileOf("v", word.slice(0, LETTERS));
-/** @param {number} number */
-const documentFile = (number) => `d/${Math.floor(number / DOCUMENTS)}`;
 
 /** The two-syllable sounds of pinyin written together, in every way to divide it.
  * @param {string} letters @param {Set<string>} syllables */
 function typedSounds(letters, syllables) {
-  const ends = [...letters].map((_, start) =>
-    [1, 2, 3, 4, 5, 6].map((n) => start + n).filter((end) => end <= letters.length && syllables.has(letters.slice(start, end))));
+  const all = [...letters], ends = all.map((_, start) =>
+    all.map((_, i) => i + 1).filter((end) => end > start && syllables.has(letters.slice(start, end))));
   const reached = new Set([0]);
   ends.forEach((found, start) => reached.has(start) && found.forEach((end) => reached.add(end)));
   const last = Math.max(...reached);
   if (letters.length - last > 2) return [];
   const leading = new Set([last]);
-  for (let start = last - 1; start >= 0; start--) if (ends[start].some((end) => leading.has(end))) leading.add(start);
-  const sounds = [];
-  for (let start = 0; start < last; start++) {
-    if (!reached.has(start) || !leading.has(start)) continue;
-    for (const middle of ends[start]) {
-      if (!leading.has(middle) || middle === last) continue;
-      for (const end of ends[middle]) {
-        if (leading.has(end)) sounds.push(`${plain(letters.slice(start, middle))} ${plain(letters.slice(middle, end))}`);
-      }
-    }
-  }
-  return unique(sounds);
+  for (let start = last; start--;) if (ends[start].some((end) => leading.has(end))) leading.add(start);
+  /** Where syllables from there end, that others follow to the last. @param {number} start */
+  const next = (start) => (ends[start] ?? []).filter((end) => leading.has(end));
+  return [...reached].flatMap((start) => next(start).flatMap((middle) =>
+    next(middle).map((end) => `${plain(letters.slice(start, middle))} ${plain(letters.slice(middle, end))}`)));
 }
 
 /** The index of one language. */
 class Index {
-  /** @param {Files} fetched @param {Record<string, string>} names */
-  constructor(fetched, names) {
+  /** @param {Record<string, string>} names */
+  constructor(names) {
     this.names = names;
-    /** @type {Map<string, any>} */
-    this.loaded = new Map();
-    /** @type {Map<string, Map<string, string>>} */
-    this.entries = new Map();
-    this.fetched = fetched;
+    /** @type {Record<string, any>} */
+    this.files = {};
+    /** @type {Record<string, Map<string, string>>} */
+    this.entries = {};
+    /** @type {string[]} */
+    this.missing = [];
   }
 
   /** Whether the index has a file: a digit of `names` tells of five. @param {string} file */
   exists(file) {
-    const [folder, number = ""] = file.split("/"), told = under(this.names, folder);
-    if (told === undefined || !/^\d+$/.test(number)) return told !== undefined;
-    return ((DIGITS.indexOf(told[Math.floor(+number / TOLD)] ?? DIGITS[0]) >> +number % TOLD) & 1) === 1;
+    const [folder, number] = file.split("/"), told = this.names[folder];
+    if (!(+number >= 0)) return folder in this.names;
+    return ((LAST + MORE).indexOf(told?.[Math.floor(+number / TOLD)] ?? "!") >> +number % TOLD) & 1;
   }
 
-  /** Loads files at once; `file` has them then. @param {Iterable<string>} files */
-  async load(files) {
-    await Promise.all(unique(files).map(async (name) => {
-      if (!this.loaded.has(name) && this.exists(name)) this.loaded.set(name, await this.fetched(name));
-    }));
-  }
-
-  /** @param {string} name */
+  /** A file, or nothing if there is none or not yet. @param {string} name */
   file(name) {
-    return this.loaded.get(name) ?? {};
+    if (!(name in this.files) && this.exists(name)) this.missing.push(name);
+    return this.files[name];
   }
 
-  /** @param {string} query @param {number} limit @returns {Promise<Row[]>} */
-  async search(query, limit) {
-    const runs = await this.folded(normalise(query).match(RUN) ?? []);
-    const [scores, places] = await Promise.all([this.documents(cut(runs)), this.places(runs)]);
-    const best = Math.max(0, ...scores.values());
-    const kept = [...scores].filter(([, score]) => score * FAINTEST >= best)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
-    await this.load(kept.map(([number]) => documentFile(number)));
-    /** @type {Row[]} */
-    const rows = kept.map(([number, score]) => [...this.file(documentFile(number))[number % DOCUMENTS], score]);
-    return [...rows, ...places].sort((a, b) => b[5] - a[5]).slice(0, limit);
+  /** Stops before what can't be known without what is missing. */
+  settle() {
+    if (this.missing[0]) throw this.missing;
   }
 
-  /** Its sounds, or `=` and its simplified form, or nothing. @param {string} character */
+  /** What `parts` find once all that they read is there. @param {(name: string) => Promise<any>} fetched
+   * @param {(() => any)[]} parts */
+  async read(fetched, ...parts) {
+    for (;;) {
+      /** @type {string[]} */
+      const missing = [];
+      const found = parts.map((part) => {
+        try {
+          return part();
+        } catch (problem) {
+          if (problem !== this.missing) throw problem;
+        } finally {
+          missing.push(...this.missing);
+          this.missing = [];
+        }
+      });
+      if (!missing[0]) return found;
+      await Promise.all(unique(missing).map(async (name) => (this.files[name] = await fetched(name))));
+    }
+  }
+
+  /** @param {(name: string) => Promise<any>} fetched @param {string} query @param {number} limit @returns {Promise<Row[]>} */
+  async search(fetched, query, limit) {
+    const [scores, places] = await this.read(fetched, () => this.documents(query), () => this.places(query));
+    const ordered = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit);
+    const kept = ordered.filter(([, score], i) => i < FEWEST || score * FAINTEST >= ordered[0][1]);
+    const [rows] = await this.read(fetched, () => this.rows(kept));
+    return [...rows, ...places].sort((a, b) => b.score - a.score).slice(0, limit);
+  }
+
+  /** Documents as results. @param {[number, number][]} kept @returns {Row[]} */
+  rows(kept) {
+    const files = kept.map(([number]) => this.file(`d/${Math.floor(number / DOCUMENTS)}`));
+    this.settle();
+    return kept.map(([number, score], i) => {
+      const [kind, title, url, line, summary = ""] = files[i][number % DOCUMENTS];
+      return { kind, id: url.match(/[^/#]+(?=\/?$)/)[0], title, url, line, score, summary };
+    });
+  }
+
+  /** Its sounds, or its simplified form, or nothing. @param {string} character @returns {string} */
   known(character) {
-    const all = this.loaded.get(knownFile(character)) ?? "";
-    for (const [, found, said] of all.matchAll(KNOWN)) if (found === character) return said;
-    return "";
+    return (this.file(`k/${Math.floor(point(character) / KNOWN)}`) ?? "").split(",")[point(character) % KNOWN] ?? "";
   }
 
-  /** The runs in simplified characters, with the files of their terms. @param {string[]} runs */
-  async folded(runs) {
-    const characters = runs.filter(isHan).flatMap((run) => [...run]).filter((character) => !FILLERS.includes(character));
-    await this.load([...characters, ...runs.filter((run) => !isHan(run)).map(stem)].map(termFile));
-    const strange = new Set(characters.filter((character) => !under(this.file(termFile(character)), character)));
-    await this.load([...strange].map(knownFile));
+  /** @param {string} character */
+  sounds(character) {
+    return this.known(character).match(/[a-z]+/g) ?? [];
+  }
+
+  /** The runs of a query in simplified characters. @param {string} query */
+  folded(query) {
+    const runs = normalise(query).match(RUN) ?? [], characters = [...runs.filter(isHan).join("")];
+    const strange = characters.filter((character) => {
+      const [file, beginning] = termKey(character);
+      return !FILLER.test(character) && !this.file(file)?.[beginning];
+    });
+    this.settle();
     /** @param {string} character */
     const simplified = (character) => {
-      const said = strange.has(character) ? this.known(character) : "";
-      return said[0] === "=" ? said.slice(1) : character;
+      const said = strange.includes(character) ? this.known(character) : "";
+      return isHan(said) ? said : character;
     };
-    await this.load([...strange].map((character) => termFile(simplified(character))));
-    return runs.map((run) => (isHan(run) ? [...run].map(simplified).join("") : run));
-  }
-
-  /** @param {string} query */
-  async placesNamed(query) {
-    return this.places(await this.folded(normalise(query).match(RUN) ?? []));
+    const found = runs.map((run) => (isHan(run) ? [...run].map(simplified).join("") : run));
+    this.settle();
+    return found;
   }
 
   /** What a term has in the index: digits, one for a stop word. @param {string} term @returns {string | undefined} */
   digits(term) {
-    const [file, beginning, rest] = termKey(term), key = `${file} ${beginning}`;
-    let entries = this.entries.get(key);
-    if (!entries) {
-      entries = new Map([...(under(this.file(file), beginning) ?? "").matchAll(ENTRY)].map(([, rest, digits]) => [rest, digits]));
-      if (this.loaded.has(file)) this.entries.set(key, entries);
-    }
-    return entries.get(rest);
+    // No beginning is as long as the name of a method that every object has.
+    const [file, beginning, rest] = termKey(term), key = `${file} ${beginning}`, table = this.file(file);
+    if (!table) return;
+    const read = () => new Map([...(table[beginning] ?? "").matchAll(ENTRY)].map(([, rest, digits]) => [rest, digits]));
+    return (this.entries[key] ??= read()).get(rest);
   }
 
-  /** @param {string[]} pieces @returns {Promise<Map<number, number>>} */
-  async documents(pieces) {
+  /** The sum of impacts by document. @param {string} query */
+  documents(query) {
+    const runs = this.folded(query), pieces = cut(runs);
     const han = unique(pieces.filter(isHan)), latin = unique(pieces.filter((piece) => !isHan(piece)));
-    const whole = pieces.length ? ["=" + pieces.map((piece) => (isHan(piece) ? piece : stem(piece))).join(" ")] : [];
-    const [grams, words, typed] = await Promise.all([this.grams(han), this.words(latin), this.typed(pieces)]);
-    const terms = unique([...whole, ...grams, ...words, ...typed]);
-    await this.load(terms.map(termFile));
+    for (const term of [...han.flatMap(pairs), ...latin.map(stem)]) this.digits(term);
+    this.settle();
+    const terms = unique(
+      [...this.wholes(pieces), ...this.heard(runs), ...this.grams(han), ...this.words(latin), ...this.typed(pieces)]);
+    this.settle();
     /** @type {Map<number, number>} */
     const scores = new Map();
     /** @param {string} term @param {boolean} all */
     const add = (term, all) => {
-      const digits = [...(this.digits(term) ?? "")].map((digit) => DIGITS.indexOf(digit));
-      for (let i = 0; i + 2 < digits.length; i += 3) {
-        const number = digits[i] * DIGITS.length + digits[i + 1];
-        if (all || scores.has(number)) scores.set(number, (scores.get(number) ?? 0) + digits[i + 2] ** 2);
+      let number = -1, distance = 0, impact = 0;
+      for (const digit of this.digits(term) ?? "") {
+        const level = LEVELS.indexOf(digit), last = LAST.indexOf(digit);
+        if (level >= 0) impact = (STEP * (LOWEST + level)) ** 2;
+        else if (last < 0) distance = distance * MORE.length + MORE.indexOf(digit);
+        else {
+          number += distance * LAST.length + last + 1;
+          distance = 0;
+          if (all || scores.has(number)) scores.set(number, (scores.get(number) ?? 0) + impact);
+        }
       }
     };
     for (const term of terms) add(term, true);
-    const alone = !latin.length && han.every((piece) => [...piece].length === 1);
+    this.settle();
+    const alone = !latin.length && !han.some((piece) => pairs(piece).length);
     for (const character of unique(han.join(""))) add(character, alone);
     return scores;
   }
 
-  /** Grams of Chinese. A wrong character makes the two pairs around it unknown, one at the end of its piece.
-   * @param {string[]} pieces */
-  async grams(pieces) {
-    const terms = [], slips = [];
-    for (const piece of pieces) {
-      const characters = [...piece];
-      const pairs = characters.slice(1).map((second, i) => characters[i] + second);
-      const known = pairs.map((pair) => this.digits(pair) !== undefined);
-      terms.push(...pairs.filter((_, i) => known[i]));
-      for (let start = 0, end; start < pairs.length; start = end) {
-        for (end = start + 1; end < pairs.length && known[end] === known[start];) end++;
-        const alone = end - start === 1 && (start === 0 || end === pairs.length);
-        if (!known[start] && (alone || end - start === 2)) slips.push(...pairs.slice(start, end).map((pair) => [...pair]));
-      }
-      for (let i = 2; i < characters.length; i++) terms.push(`${characters[i - 2]}_${characters[i]}`);
+  /** The pairs that one wrong character made unknown: two, or one at the end of its piece. @param {string} piece */
+  slips(piece) {
+    const all = pairs(piece), known = all.map((pair) => this.digits(pair) !== undefined), found = [];
+    for (let start = 0, end; start < all.length && all.length < LONGEST_SLIPPED; start = end) {
+      for (end = start + 1; end < all.length && known[end] === known[start];) end++;
+      const alone = end - start === 1 && (start === 0 || end === all.length);
+      if (!known[start] && (alone || end - start === 2)) found.push(...all.slice(start, end));
     }
-    await this.load(slips.flat().map(knownFile));
-    for (const [first, second] of slips) {
-      terms.push(`${first}_${second}`);
-      for (const a of this.known(first).split(" ")) {
-        for (const b of this.known(second).split(" ")) if (a && b) terms.push(`${a} ${b}`);
-      }
+    return found;
+  }
+
+  /** Grams of Chinese. @param {string[]} pieces */
+  grams(pieces) {
+    const terms = pieces.flatMap(pairs).filter((pair) => this.digits(pair) !== undefined);
+    for (const piece of pieces) {
+      this.slips(piece).forEach(([first, second], i, slips) => {
+        terms.push(`${first}_${second}`);
+        for (const a of this.sounds(first)) for (const b of this.sounds(second)) terms.push(`${a} ${b}`);
+        if (i) terms.push(`${[...slips[i - 1]][0]}_${second}`);
+      });
     }
     return terms;
   }
 
-  /** Stems of Latin words, neighbours, and the words that an unknown one may have meant. @param {string[]} words */
-  async words(words) {
-    const stems = words.map(stem).filter((word) => this.digits(word)?.length !== 1);
-    const terms = stems.slice(1).map((second, i) => `${stems[i]}_${second}`);
-    for (const typed of stems) {
-      terms.push(typed);
-      if (typed.length < SHORTEST_CORRECTED || this.digits(typed) !== undefined) continue;
-      const variants = [typed, ...[...typed].map((_, i) => typed.slice(0, i) + typed.slice(i + 1))];
-      await this.load(variants.map(variantFile));
-      for (const variant of variants) {
-        const meant = under(this.file(variantFile(variant)), variant) ?? "";
-        for (const word of meant.split(" ")) if (word && oneSlipApart(typed, word)) terms.push(word);
-      }
-    }
-    return terms;
+  /** The whole query, in each way that it may have been meant. @param {string[]} pieces */
+  wholes(pieces) {
+    const meant = pieces.map((piece) => (isHan(piece) ? [piece] : this.meant(stem(piece))));
+    return pieces[0] ? ways(meant).map((way) => "=" + way.join(" ")) : [];
+  }
+
+  /** A short run of Chinese with a slip by its sound, in each way that it may be read. @param {string[]} runs */
+  heard(runs) {
+    const characters = [...runs.join("")];
+    if (runs.length !== 1 || !isHan(runs[0]) || characters.length > LONGEST_HEARD) return [];
+    if (!cut(runs).some((piece) => this.slips(piece).length)) return [];
+    return ways(characters.map((character) => this.sounds(character))).map((way) => heard(way.join("")));
+  }
+
+  /** Stems of Latin words, or those that an unknown one may have meant, and neighbours. @param {string[]} words */
+  words(words) {
+    const meant = words.map(stem).filter((stem) => this.digits(stem)?.length !== 1).map((stem) => this.meant(stem));
+    return [...meant.flat(), ...meant.slice(1).flatMap(
+      (seconds, i) => meant[i].flatMap((first) => seconds.map((second) => `${first}_${second}`)))];
+  }
+
+  /** A stem, or if it is unknown the words that are one slip away. @param {string} stem @returns {string[]} */
+  meant(stem) {
+    if (stem.length < SHORTEST_CORRECTED || this.digits(stem) !== undefined) return [stem];
+    const words = [-1, 0, 1].flatMap((more) => (this.file(`v/${stem.length + more}`) ?? "").match(/[a-z]+/g) ?? []);
+    const found = words.filter((/** @type {string} */ word) => oneSlipApart(stem, word));
+    return found[0] ? found : [stem];
   }
 
   /** Latin words as initials or as pinyin, whatever spaces are between them. @param {string[]} pieces */
-  async typed(pieces) {
-    const terms = [];
-    if (this.names.syllables === undefined) return [];
+  typed(pieces) {
+    if (!("syllables" in this.names)) return [];
+    const all = pieces.join(""), terms = /^[a-z]+$/.test(all) ? [heard(all)] : [];
     for (const letters of pieces.map((run) => (isHan(run) ? " " : run)).join("").split(" ")) {
-      if (!/^[a-z]+$/.test(letters)) continue;
-      await this.load(["syllables"]);
-      terms.push(`@${letters}`, ...typedSounds(letters, new Set(this.file("syllables").split(" "))));
+      if (/^[a-z]+$/.test(letters)) terms.push(`@${letters}`, ...typedSounds(letters, new Set((this.file("syllables") ?? "").split(" "))));
     }
     return terms;
   }
 
-  /** Places whose name begins so, alone or with the region above. @param {string[]} runs @returns {Promise<Row[]>} */
-  async places(runs) {
-    const typed = [...plain(runs.join(""))];
+  /** Places called as the runs together, or as a region and a name. @param {string} query @returns {Row[]} */
+  places(query) {
+    const runs = this.folded(query), parts = runs.map(plain), typed = parts.join("");
     const size = runs.reduce((sum, run) => sum + (isHan(run) ? [...run].length - 1 : 1), 0) || 1;
-    if (!typed.length || typed.length > (runs.some(isHan) ? LONGEST_HAN_PLACE : LONGEST_PLACE)) return [];
+    if (!typed || [...typed].length > (runs.some(isHan) ? LONGEST_HAN_PLACE : LONGEST_PLACE)) return [];
     /** @type {Map<string, Row>} */
     const found = new Map();
-    /** @param {string[]} name @param {string[]} region */
-    const match = async (name, region) => {
-      for (const [code, score, entry] of await this.placesCalled(name, region.join(""))) {
-        if ((found.get(code)?.[5] ?? 0) < score * size) found.set(code, [entry[2] ? "region" : "place", code, entry[0], entry[2] ?? `places/${code}/`, entry[1], score * size]);
-      }
-    };
-    await match(typed, []);
-    for (let cut = 2; cut < typed.length - 1; cut++) {
-      const [head, tail] = [typed.slice(0, cut), typed.slice(cut)];
-      const { keys } = await this.node(head);
-      const text = head.join("");
-      if (keys.some(([key, bare]) => key.startsWith(text) && (cut === [...key].length || cut === bare))) {
-        await match(tail, head);
-        await match(head, tail);
-      }
+    for (const [part, [id, title, line, page]] of this.candidates(parts)) {
+      const score = part * size, kind = page ? "region" : "place", url = page ?? `places/${id}/`;
+      if ((found.get(id)?.score ?? 0) < score) found.set(id, { kind, id, title, url, line, score, summary: "" });
     }
-    return [...found.values()].sort((a, b) => b[5] - a[5] || a[1].length - b[1].length || (a[1] < b[1] ? -1 : 1)).slice(0, SHOWN);
+    return [...found.values()].sort((a, b) => b.score - a.score || a.id.length - b.id.length || (a.id < b.id ? -1 : 1)).slice(0, SHOWN);
   }
 
-  /** @param {string[]} name @param {string} region @returns {Promise<[code: string, score: number, entry: string[]][]>} */
-  async placesCalled(name, region) {
-    const { keys, places, above } = await this.node(name);
-    const text = name.join("");
-    return keys
-      .filter(([key, , code]) => key.startsWith(text) && (!region || parents(code).some((parent) => above[parent]?.some((key) => key.startsWith(region)))))
-      .map(([key, bare, code]) => [code, ([[...key].length, bare].includes(name.length) ? WHOLE : BEGINNING) + (region ? BELOW : 0), places[code]]);
+  /** @param {string[]} parts @returns {Candidate[]} */
+  candidates(parts) {
+    const all = parts.join(""), typed = [...all], found = called(this.node(all), all);
+    const least = isHan(typed[0]) ? SHORTEST_HAN : SHORTEST;
+    for (let cut = least; parts.length === 1 && cut <= typed.length - least; cut++) {
+      found.push(...this.inside(typed.slice(0, cut).join(""), typed.slice(cut).join("")));
+    }
+    for (let cut = 1; cut < parts.length; cut++) {
+      const first = parts.slice(0, cut).join(""), last = parts.slice(cut).join(""), inside = this.inside(first, last);
+      found.push(...(inside.length ? inside : this.inside(last, first)));
+    }
+    return found;
   }
 
-  /** @param {string[]} text
-   * @returns {Promise<Node>} */
-  async node(text) {
-    const none = { keys: [], places: {}, above: {}, split: [] };
-    let name = "p/", node = { ...none, split: [point(text[0]) % PLACE_CLASSES] };
-    for (let depth = 0; depth < text.length && node.split.length; depth++) {
-      if (!node.split.includes(point(text[depth]) % PLACE_CLASSES)) return none;
-      name += `${depth ? "-" : ""}${point(text[depth]) % PLACE_CLASSES}`;
-      await this.load([name]);
-      node = this.loaded.get(name) ?? none;
+  /** What is called `name` in the regions called `region`. @param {string} region @param {string} name
+   * @returns {Candidate[]} */
+  inside(region, name) {
+    const class_ = classOf(isHan(region) ? [...region][0] : region.slice(0, LETTERS), REGION_CLASSES);
+    /** @type {Region[]} */
+    const regions = (this.file(`r/${class_}`) ?? []).filter((/** @type {Region} */ [form]) => form === region).slice(0, MOST_REGIONS);
+    return regions.flatMap(([, code, han, latin]) => {
+      const [script, count] = isHan(name) ? ["h", han] : ["a", latin];
+      if (!count || code.length !== regions[0][1].length) return [];
+      return called(this.file(`p/in-${code.slice(0, COUNTY)}-${script}${point(name) % +count}`) ?? EMPTY, name)
+        .filter(([, [candidate]]) => candidate.startsWith(below(code)) && candidate !== code)
+        .map(([score, entry]) => /** @type {Candidate} */ ([score + BELOW, entry]));
+    });
+  }
+
+  /** The file that holds the keys beginning with `text`, or the first of them. @param {string} text @returns {Node} */
+  node(text) {
+    const [first, ...rest] = [...text].map(point);
+    let name = `p/${first % PLACE_CLASSES}`, { split } = this.file(name) ?? EMPTY;
+    for (const next of rest) {
+      if (!split) break;
+      name += `-${next % split[0]}`;
+      split = split[1][next % split[0]];
     }
-    return node;
+    return this.file(name) ?? EMPTY;
   }
 }
 
-/** @param {string} code */
-const parents = (code) => [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`]
-  .filter((parent) => parent.length < code.length || (parent !== code && code.length === 6));
+/** @type {Node} */
+const EMPTY = { keys: [], places: [], split: null };
+/** What a file has whose key begins with a name. @param {Node} node @param {string} name @returns {Candidate[]} */
+const called = ({ keys, places }, name) => keys.filter(([key]) => key.startsWith(name))
+  .map(([key, bare, at]) => [[[...key].length, bare].includes([...name].length) ? WHOLE : BEGINNING, places[at]]);
+/** How the codes of all in a region begin. @param {string} code */
+const below = (code) => (code.length === COUNTY ? code.replace(/(00)+$/, "") : code);
 
-/** What searches the index that this file lies beside: `words` of a language and `search`.
- * @param {{languages: Record<string, {files: Record<string, string>, words: any}>}} current */
-export async function open(current) {
-  /** @param {string} path @param {AbortSignal} [signal] */
-  const fetched = async (path, signal) => {
-    const response = await fetch(new URL(path, import.meta.url), { signal });
-    if (!response.ok) throw new Error(`${response.status} ${path}`);
+/** What searches the index that this file lies beside.
+ * @param {{languages: Record<string, {files: Record<string, string>}>}} current */
+export async function open({ languages }) {
+  const all = Object.keys(languages), indexes = Object.fromEntries(all.map((lang) => [lang, new Index(languages[lang].files)]));
+  /** @param {string} lang @param {AbortSignal} [signal] @returns {(name: string) => Promise<any>} */
+  const fetched = (lang, signal) => async (name) => {
+    const response = await fetch(new URL(`${lang}/${name}.json`, import.meta.url), { signal });
+    if (!response.ok) throw new Error(name);
     return response.json();
   };
-  /** @type {Record<string, Index>} */
-  const indexes = {};
-  /** @param {string} language @param {AbortSignal} [signal] */
-  const index = (language, signal) => {
-    const found = (indexes[language] ??= new Index(async () => ({}), current.languages[language].files));
-    found.fetched = (name) => fetched(`${language}/${name}.json`, signal);
-    return found;
-  };
   /** @param {Row[]} rows @param {string} lang @returns {Found[]} */
-  const results = (rows, lang) =>
-    rows.map(([kind, id, title, address, line, score]) => ({ kind, id, title, url: `${lang}/${address}`, line, score, lang }));
+  const results = (rows, lang) => rows.map((row) => ({ ...row, lang, url: `${lang}/${row.url}` }));
   return {
-    languages: Object.keys(current.languages),
-    /** @param {string} lang */
-    words: (lang) => current.languages[lang].words,
     /** The best results in `lang`, in another language if there are none.
      * @param {string} query @param {string} lang @param {number} limit @param {AbortSignal} [signal] @returns {Promise<Found[]>} */
     async search(query, lang, limit, signal) {
-      for (const language of [lang, ...Object.keys(current.languages).filter((other) => other !== lang)]) {
-        const rows = await index(language, signal).search(query, limit).catch((problem) => {
+      for (const language of unique([lang, ...all])) {
+        const rows = await indexes[language].search(fetched(language, signal), query, limit).catch((problem) => {
           // Without network a phone may have one language only.
           if (language === lang || signal?.aborted) throw problem;
           return [];
@@ -375,7 +414,8 @@ export async function open(current) {
     /** Places, and regions without any, whose name in `lang` begins so.
      * @param {string} query @param {string} lang @param {AbortSignal} [signal] @returns {Promise<Found[]>} */
     async places(query, lang, signal) {
-      return results(await index(lang, signal).placesNamed(query), lang);
+      const index = indexes[lang], [rows] = await index.read(fetched(lang, signal), () => index.places(query));
+      return results(rows, lang);
     },
   };
 }

@@ -1,5 +1,6 @@
 """What is searched: the records of one language as documents with fields of text."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,18 +13,23 @@ from ...model.taxonomy import Appeal, Category, Department, LifeEvent, Term
 from ..address import address
 from ..words import Words
 
+_SENTENCE = re.compile(r".*?(?:[。！？]|[.!?](?=\s)|\Z)", re.DOTALL)
 Listed = TypeVar("Listed", LifeEvent, Category, Appeal, Department, Term, Brand, Course)
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One document: what a result shows, and the texts of each field that is searched."""
+    """One document: what a result shows, and the texts of each field that is searched.
+
+    ``summary`` is a sentence that says what it is, where ``line`` doesn't.
+    """
 
     kind: str
     id: str
     title: str
     line: str
     fields: dict[str, Sequence[str]]
+    summary: str = ""
 
     @property
     def address(self) -> str:
@@ -53,7 +59,14 @@ def _services(view: View, words: Words) -> Iterator[Record]:
                     "summary": [service.summary, service.result.name],
                     "body": _body(service),
                 },
+                _first(service.summary),
             )
+
+
+def _first(text: str) -> str:
+    """The first sentence: enough to tell whether a record is what somebody means."""
+    found = _SENTENCE.match(text)
+    return found[0] if found else ""
 
 
 def _body(service: Service) -> list[str]:
@@ -86,18 +99,18 @@ def _subjects(view: View) -> Iterator[Record]:
         yield Record("life-event", event.id, event.name, event.question, fields)
     for category in _current(view.categories):
         fields = {"name": [category.name], "title": [category.name], "summary": [category.summary]}
-        yield Record("category", category.id, category.name, category.summary, fields)
+        yield Record("category", category.id, category.name, _first(category.summary), fields)
     for appeal in _current(view.appeals):
         fields = {"title": [appeal.name], "keywords": appeal.keywords, "summary": [appeal.summary]}
-        yield Record("appeal", appeal.id, appeal.name, appeal.summary, fields)
+        yield Record("appeal", appeal.id, appeal.name, _first(appeal.summary), fields)
     for department in _current(view.departments):
         aliases = [*department.aliases, *department.former, *([department.hotline] if department.hotline else ())]
         fields = {"title": [department.name], "aliases": aliases, "summary": [department.summary]}
         fields["name"] = [department.name, *aliases]
-        yield Record("department", department.id, department.name, department.summary, fields)
+        yield Record("department", department.id, department.name, _first(department.summary), fields)
     for term in _current(view.terms):
         fields = {"title": [term.name], "aliases": term.aliases, "summary": [term.meaning]}
-        yield Record("term", term.id, term.name, term.meaning, fields)
+        yield Record("term", term.id, term.name, _first(term.meaning), fields)
 
 
 def _current(records: Mapping[str, Listed]) -> list[Listed]:
@@ -112,7 +125,7 @@ def _papers_and_points(view: View, words: Words) -> Iterator[Record]:
             summary = form.summary or ""
             fields: dict[str, Sequence[str]] = {"name": [form.name], "title": [form.name], "summary": [summary]}
             fields["body"] = labels
-            yield Record("form", form.id, form.name, summary, fields)
+            yield Record("form", form.id, form.name, _first(summary), fields)
     for point in view.points.values():
         if not point.withdrawn:
             where = view.regions[point.region].short
@@ -121,7 +134,7 @@ def _papers_and_points(view: View, words: Words) -> Iterator[Record]:
             yield Record("point", point.id, point.name, where, fields)
     for brand in _current(view.brands):
         fields = {"title": [brand.name], "name": [brand.name], "summary": [brand.summary]}
-        yield Record("brand", brand.id, brand.name, brand.summary, fields)
+        yield Record("brand", brand.id, brand.name, _first(brand.summary), fields)
     for course in _current(view.courses):
         fields = {"title": [course.name], "name": [course.name], "aliases": [course.trade]}
         fields["body"] = [view.regions[course.region].short, course.certificate or ""]

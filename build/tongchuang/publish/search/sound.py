@@ -61,6 +61,15 @@ def short_initial_terms(text: str) -> Iterator[str]:
     return initial_terms("\n".join(analysis.short_lines(text, MOST_INITIALS)))
 
 
+def wholes(text: str) -> Iterator[str]:
+    """Each line of normalised text that is a run of Chinese as one term by its sound, so that a name in pinyin or
+    with a homophone finds its own record first."""
+    for line in text.split("\n"):
+        runs = analysis.runs(line)
+        if len(runs) == 1 and analysis.is_han(runs[0]) and len(runs[0]) <= analysis.LONGEST_HEARD:
+            yield analysis.heard("".join(choices[0] for choices in readings(runs[0]) if choices))
+
+
 def _lines_initials(text: str) -> Iterator[str]:
     for line in text.split("\n"):
         pieces = analysis.pieces(analysis.runs(line))

@@ -1,20 +1,17 @@
 """Our own style sheet, icons and scripts: where they are published, and what a page may load."""
 
-import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 
-from ..scripts import without_comments
+from ..minified import minified
 
 SOURCE = "assets/tongchuang/"
 _HERE = Path(__file__).parent
 # Within the page, so that it is never drawn in another look first.
 LOOK = (_HERE / "look.js").read_text(encoding="utf-8").strip()
 # Within a service's page, so that its first screen waits for no other file.
-_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
-_FIRST = (_HERE / "static" / SOURCE / "first.css").read_text(encoding="utf-8")
-FIRST_SCREEN = " ".join(_COMMENTS.sub("", _FIRST).split())
+FIRST_SCREEN = minified((_HERE / "static" / SOURCE / "first.css").read_text(encoding="utf-8"), ".css")
 
 
 def _hash(text: str) -> str:
@@ -31,11 +28,8 @@ CSP = (
 
 def files() -> dict[str, bytes]:
     """What is published, by name."""
-    return {file.name: _published(file) for file in sorted((_HERE / "static" / SOURCE).iterdir())}
-
-
-def _published(file: Path) -> bytes:
-    return without_comments(file.read_text(encoding="utf-8")).encode() if file.suffix == ".js" else file.read_bytes()
+    sources = sorted((_HERE / "static" / SOURCE).iterdir())
+    return {file.name: minified(file.read_text(encoding="utf-8"), file.suffix).encode() for file in sources}
 
 
 def folder() -> str:

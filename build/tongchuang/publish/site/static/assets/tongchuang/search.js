@@ -3,75 +3,52 @@
 import { index, lookUp } from "./lookup.js";
 
 /** @typedef {import("./lookup.js").Found} Found */
-/** @typedef {import("./lookup.js").Searcher} Searcher */
 
 const MOST = 10;
 
-/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string} text @param {string} [className]
- * @returns {HTMLElementTagNameMap[T]} */
-function element(tag, text, className) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  if (className) made.className = className;
-  return made;
-}
-
-/** @param {string} href @param {string} text */
-function link(href, text) {
-  const made = element("a", text);
-  made.href = href;
-  return made;
-}
-
-const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 const input = /** @type {HTMLInputElement} */ (document.querySelector("#search-input"));
 const list = /** @type {HTMLElement} */ (document.querySelector("#search-results"));
 const status = /** @type {HTMLElement} */ (document.querySelector("#search-status"));
-const root = new URL(main.dataset.searchRoot || "./", location.href);
+const elsewhere = /** @type {HTMLTemplateElement} */ (document.querySelector("#search-elsewhere"));
+const words = /** @type {Record<string, string>} */ (list.dataset);
+const lang = document.documentElement.lang.split("-")[0];
+const root = new URL(document.querySelector("main")?.dataset.searchRoot || "./", location.href);
 const { open, again } = index(root);
-/** @type {Searcher | undefined} */
-let last;
 
-/** @param {Searcher} searcher */
-const language = (searcher) => {
-  const page = document.documentElement.lang;
-  return searcher.languages.find((lang) => page === lang || page.startsWith(`${lang}-`)) ?? searcher.languages[0];
+/** @template {keyof HTMLElementTagNameMap} T @param {T} tag @param {string | null} [text] @param {string} [className]
+ * @returns {HTMLElementTagNameMap[T]} */
+const element = (tag, text = "", className = "") => Object.assign(document.createElement(tag), { className, textContent: text });
+
+/** What a result is, whether it is theirs, and what matters most of it. @param {Found} found */
+const item = (found) => {
+  const made = element("li"), title = element("a", found.title);
+  title.href = new URL(found.url, root).href;
+  made.append(title, " ", element("span", list.getAttribute(`data-kind-${found.kind}`), "result-kind"));
+  if (found.summary) made.append(element("p", found.summary, "result-summary"));
+  if (found.line) made.append(element("p", found.line, "result-line"));
+  if (found.lang !== lang) made.lang = found.lang;
+  return made;
 };
 
-/** @param {Searcher} searcher @param {Found[]} results */
-const show = (searcher, results) => {
-  const lang = language(searcher), words = searcher.words(lang);
-  list.replaceChildren(...results.map((result) => {
-    const item = element("li", "", `result result-${result.kind}`);
-    const title = link(new URL(result.url, root).href, result.title);
-    item.append(title, " ", element("span", words.kind[result.kind], "result-kind"), element("p", result.line, "result-line"));
-    if (result.lang !== lang) title.lang = result.lang;
-    return item;
-  }));
-  const foreign = results.length > 0 && results[0].lang !== lang;
-  status.textContent = foreign ? words.other : results.length ? words.found.replace("{n}", String(results.length)) : words.none;
-  if (!results.length) {
-    const ways = [["life-events/", words.life_events], ["appeals/", words.appeals]];
-    const links = [...ways.map(([path, text]) => link(new URL(`${lang}/${path}`, root).href, text)), link("tel:12345", words.call)];
-    list.replaceChildren(...links.map((way) => element("li", "", "way")));
-    links.forEach((way, i) => list.children[i].append(way));
-  }
+/** @param {Found[]} results */
+const show = (results) => {
+  const [first] = results;
+  list.replaceChildren(...(first ? results.map(item) : [elsewhere.content.cloneNode(true)]));
+  status.textContent = !first ? words.none : first.lang !== lang ? words.other : words.found.replace("{n}", String(results.length));
 };
 
 /** @param {string} query @param {AbortSignal} signal @param {boolean} retry @returns {Promise<void>} */
 const search = async (query, signal, retry = true) => {
   try {
-    const searcher = (last = await open());
-    if (signal.aborted) return;
-    status.textContent = searcher.words(language(searcher)).searching;
-    const results = await searcher.search(query, language(searcher), MOST, signal);
-    if (!signal.aborted) show(searcher, results);
+    status.textContent = words.searching;
+    const results = await (await open()).search(query, lang, MOST, signal);
+    if (!signal.aborted) show(results);
   } catch {
     if (signal.aborted) return;
     // The index may have been replaced since it was opened, or the network may be back.
     again();
     if (retry) return search(query, signal, false);
-    status.textContent = last ? last.words(language(last)).failed : (main.dataset.searchFailed ?? "");
+    status.textContent = words.failed;
   }
 };
 
