@@ -14,8 +14,11 @@ from tongchuang.publish.site.stamp import _BODY, _CODE, _DESCRIPTION, _TITLE
 from tongchuang.publish.words import words
 
 _LAYOUT = (Path(__file__).parent / "place.html").read_text(encoding="utf-8")
-_LISTED = '<ul class="rows">{{ range index $.Site.Data.offered.lists (int .Params.offered) }}%s{{ end }}</ul>'
-_ROW = '<li><a class="row" href="[[home]]{{ .address }}"><strong>{{ .name }}</strong><span>{{ .department }}</span></a></li>'
+_LISTED = (
+    "{{ range index $.Site.Data.offered.lists (int .Params.offered) }}<h3>{{ .name }}</h3>"
+    '<ul class="rows">{{ range .services }}<li><a class="row" href="[[home]]{{ .address }}"><strong>{{ .name }}</strong>'
+    "</a></li>{{ end }}</ul>{{ end }}"
+)
 _CONFIG = {
     "baseURL": "https://example.org/",
     "disableKinds": ["home", "section", "taxonomy", "term", "RSS", "sitemap", "robotsTXT", "404"],
@@ -32,14 +35,14 @@ def write(folder: Path, drawing: Drawing, shell: str, *, cached: bool) -> int:
     for made in (layouts / "_default", layouts / "partials", content, data):
         made.mkdir(parents=True)
     blanks = {_CODE: "{{ .Params.code }}", _TITLE: "{{ .Params.name }}", _DESCRIPTION: "{{ .Params.description }}"}
-    offered = '{{ partialCached "offered.html" . (int .Params.offered) }}' if cached else _LISTED % _ROW
+    offered = '{{ partialCached "offered.html" . (int .Params.offered) }}' if cached else _LISTED
     layout = shell.replace(_BODY, _LAYOUT.replace("[[offered]]", offered))
     for blank, field in blanks.items():
         layout = layout.replace(blank, field)
     (layouts / "_default" / "single.html").write_text(_worded(layout, drawing), encoding="utf-8")
-    (layouts / "partials" / "offered.html").write_text(_worded(_LISTED % _ROW, drawing), encoding="utf-8")
+    (layouts / "partials" / "offered.html").write_text(_worded(_LISTED, drawing), encoding="utf-8")
     (folder / "config.json").write_text(json.dumps(_CONFIG), encoding="utf-8")
-    lists: list[list[dict[str, str]]] = []
+    lists: list[list[dict[str, Any]]] = []
     places = drawing.view.places.values()
     for place in places:
         fields = _data(drawing, place, lists)
@@ -60,7 +63,7 @@ def _worded(layout: str, drawing: Drawing) -> str:
     return re.sub(r"\[\[([a-z_.]+)\]\]", worded, layout)
 
 
-def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, str]]]) -> Mapping[str, Any]:
+def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, Any]]]) -> Mapping[str, Any]:
     view, w, page = drawing.view, words(drawing.view.lang), alone(drawing.view, place)
     given = page.context
 
@@ -71,11 +74,18 @@ def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, str]]]) -> 
 
     offered = [
         {
-            "address": f"services/{service.id}/{f'{service.region}/' if service.region else ''}",
-            "name": text(service.name),
-            "department": text(w("site.event.department", name=view.departments[service.departments.lead].name)),
+            "name": text(category.name),
+            "services": [
+                {
+                    "address": f"services/{service.id}/{f'{service.region}/' if service.region else ''}",
+                    "name": text(service.name),
+                }
+                for service in given["services"]
+                if service.category == category.id
+            ],
         }
-        for service in given["services"]
+        for category in view.categories.values()
+        if category.id in {service.category for service in given["services"]}
     ]
     if offered not in lists:
         lists.append(offered)
@@ -87,6 +97,9 @@ def _data(drawing: Drawing, place: Place, lists: list[list[dict[str, str]]]) -> 
         "chain": place.region.chain,
         "places": [above.code for above in given["up"]],
         "names": [above.name for above in given["up"]],
+        "source": text(
+            w("site.region.source", source=given["network"].source, date=w.date(given["network"].source_date))
+        ),
         "calls": [{"number": line.number, "local": line.area_code} for line in given["calls"]],
         "area": place.area_code,
         "level": w(f"level.{place.level}"),

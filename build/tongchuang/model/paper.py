@@ -6,7 +6,9 @@ from typing import Literal
 from .common import Citation, Level, Review, Revision, Withdrawn
 from .service import Option
 
-WallKind = Literal["rule", "duty", "norm", "pledge", "emergency", "phrases", "role", "handbook", "checklist", "advice"]
+WallKind = Literal[
+    "rule", "duty", "norm", "pledge", "emergency", "pointing", "phrases", "role", "handbook", "checklist", "advice"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,7 @@ def test_a_hub_prints_every_text_small_and_those_for_visitors_large(catalogue: C
     texts = catalogue.view("zh").wall_rules.values()
     orders = default_orders(catalogue)
     printed = {(o.document.name, o.subject.of, o.size) for o in orders if o.document.name in ("wall", "card")}
-    cards = {one.id for one in texts if one.kind in ("emergency", "phrases")}
+    cards = {one.id for one in texts if one.kind in ("emergency", "pointing", "phrases")}
     large = {one.id for one in texts if one.kind in ("rule", "duty", "norm", "pledge", "advice")}
     wanted = {("wall", one.id, "A4") for one in texts if one.id not in cards} | {("wall", id_, "A2") for id_ in large}
     assert printed == wanted | {("card", id_, size) for id_ in cards for size in ("A5", "A6")}

@@ -14,7 +14,7 @@ def pages(catalogue: Catalogue, lang: str) -> Iterator[Page]:
     """A page for each phrase card in use: the page's own language first, then those that the card is translated to."""
     w = words(lang)
     for card in catalogue.view(lang).wall_rules.values():
-        if card.kind != "phrases" or card.withdrawn:
+        if card.kind not in ("phrases", "pointing") or card.withdrawn:
             continue
         cards = _cards(catalogue, card.id, lang)
         heads = [(links.tag(other), words(other)("dir")) for other in cards]

@@ -37,7 +37,9 @@ def pages(view: View, day: str) -> Iterator[Page]:
             county.code: sum(len(view.regions[township].children) for township in county.children)
             for county in counties[region.code]
         }
-        yield _page(view, region, "region.html", {"counties": counties[region.code], "stations": stations, **common}, (here,))
+        yield _page(
+            view, region, "region.html", {"counties": counties[region.code], "stations": stations, **common}, (here,)
+        )
         for county in counties[region.code]:
             townships = [view.regions[code] for code in county.children]
             above = Crumb(region.short, address("region", region.code))

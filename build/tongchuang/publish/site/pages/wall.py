@@ -10,7 +10,7 @@ from ..page import Crumb, Page
 
 # What is meant for everybody comes first, then what the staff work with.
 _ORDER: tuple[WallKind, ...] = (
-    "pledge", "advice", "rule", "duty", "norm", "emergency", "phrases", "role", "handbook", "checklist",
+    "pledge", "advice", "rule", "duty", "norm", "emergency", "pointing", "phrases", "role", "handbook", "checklist",
 )  # fmt: skip
 
 

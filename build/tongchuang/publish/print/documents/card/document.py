@@ -15,7 +15,7 @@ from ...document import Document, Facts, Subject
 from ...error import PrintError, undated
 from ...ladder import filling, sizes
 
-KINDS = ("emergency", "phrases")
+KINDS = ("emergency", "pointing", "phrases")
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
