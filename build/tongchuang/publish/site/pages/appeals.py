@@ -45,7 +45,11 @@ def at_regions(view: View, day: str) -> Iterator[Page]:
                 "routing": routing,
             }
             title = w("site.appeal.at", name=region.short, appeal=appeal.name)
-            trail = (_crumb(w), Crumb(appeal.name, address("appeal", appeal.id)))
+            trail = (
+                _crumb(w),
+                Crumb(appeal.name, address("appeal", appeal.id)),
+                Crumb(region.short, address("region", code)),
+            )
             yield Page(address("appeal", appeal.id, code), title, appeal.summary, "appeal.html", context, trail, code)
 
 
