@@ -19,7 +19,7 @@ class Peer:
 
 
 PEERS = {
-    "ours": Peer("search/", "#search-input", "#search-results li.result a", r"^/ours/search/|/(search|lookup)\.js$"),
+    "ours": Peer("search/", "#search-input", "#search-results .result-kind", r"^/ours/search/|/(search|lookup)\.js$"),
     "material": Peer("", "[data-md-component=search-query]", ".md-search-result__item a", r"/workers/|/search/|/lunr/"),
     "pagefind": Peer("", ".pagefind-ui__search-input", ".pagefind-ui__result-link", r"/pagefind/.*(?<!css)$"),
 }
@@ -40,14 +40,24 @@ _TYPE = """([field, result, query]) => new Promise((done) => {
   for (const type of ["input", "keyup"]) input.dispatchEvent(new Event(type, { bubbles: true }));
   setTimeout(() => done(null), PATIENCE);
 })""".replace("PATIENCE", str(PATIENCE))
-# Material's worker answers a query with its results; this keeps the last answer of the one that a page starts.
-_WATCHED = """globalThis.Worker = class extends Worker {
+# Material's worker answers queries in turn, an empty one first. This tells the answer to the one that was asked last.
+_WATCHED = """let waiting = 0, asked = "";
+globalThis.Worker = class extends Worker {
   constructor(...how) {
     super(...how);
     this.addEventListener("message", ({ data }) => {
       if (data.type === 1) globalThis.ready = true;
-      if (data.type === 3) globalThis.answered?.(data.data.items.map(([{ location }]) => location));
+      if (data.type !== 3 || --waiting || !asked) return;
+      asked = "";
+      globalThis.answered?.(data.data.items.map(([{ location }]) => location));
     });
+  }
+  postMessage(message) {
+    if (message.type === 2) {
+      waiting++;
+      asked = message.data;
+    }
+    super.postMessage(message);
   }
 };"""
 _MATERIAL = """([field, query]) => new Promise((done) => {
