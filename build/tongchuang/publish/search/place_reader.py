@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from .analysis import is_han, plain
-from .buckets import LETTERS, PLACE_CLASSES, class_of, place_file
+from .buckets import PLACE_CLASSES, class_of, place_file
 
 # As many places as are shown for one query, and how long a name may be, in letters or with Chinese characters.
 SHOWN = 50
@@ -36,7 +36,7 @@ def below(code: str) -> str:
 
 def regions_file(name: str) -> str:
     """The file of the regions called so, by the class of the first character or letters."""
-    return f"r/{class_of(name[: 1 if is_han(name) else LETTERS], REGION_CLASSES)}"
+    return f"r/{class_of(name[: SHORTEST_HAN if is_han(name) else SHORTEST], REGION_CLASSES)}"
 
 
 def inside_file(region: str, script: str, part: int) -> str:
@@ -73,7 +73,8 @@ def _row(code: str, score: int, entry: Sequence[str]) -> tuple[str, str, str, st
 def _candidates(parts: Sequence[str], file: Files) -> Iterator[Candidate]:
     """Places called as the parts together; and, where the parts can be divided, those of a region and a name.
 
-    Parts are divided between them, and the region may come last; a single one is divided anywhere, and it is first.
+    Parts are divided between them, and the region may come last where none came first; a single one is divided anywhere,
+    and it is first.
     """
     typed = "".join(parts)
     yield from _called(_node(typed, file), typed)
@@ -81,9 +82,10 @@ def _candidates(parts: Sequence[str], file: Files) -> Iterator[Candidate]:
         least = SHORTEST_HAN if is_han(typed) else SHORTEST
         for cut in range(least, len(typed) - least + 1):
             yield from _inside(typed[:cut], typed[cut:], file)
-    for cut in range(1, len(parts)):
-        first, last = "".join(parts[:cut]), "".join(parts[cut:])
-        yield from list(_inside(first, last, file)) or _inside(last, first, file)
+    halves = [("".join(parts[:cut]), "".join(parts[cut:])) for cut in range(1, len(parts))]
+    yield from [found for first, last in halves for found in _inside(first, last, file)] or (
+        found for first, last in halves for found in _inside(last, first, file)
+    )
 
 
 def _called(node: Any, name: str) -> Iterator[Candidate]:

@@ -32,10 +32,10 @@ from .place_reader import COUNTY, SHOWN, TOWNSHIP, inside_file, rank, regions_fi
 MOST_KEYS = 80
 FINER = 2
 FEW = 10
-# As many names of regions as a file holds: all counties and cities of the country, townships as they fit.
+# A file has the names of all provinces, cities and counties, and townships until it has so many.
 MOST_CALLED = 100
 # As many keys as a file of what lies in a region holds on average: up to three of them are loaded at once.
-MOST_INSIDE = 50
+MOST_INSIDE = 40
 # What may be left out at the end of a name, in the national table and in its English.
 _UNITS = ("社区", "街道", "自治州", "自治县", "镇", "乡", "村", "县", "区", "市", "省")
 _ENGLISH_UNITS = frozenset(
@@ -141,7 +141,7 @@ def _region_files(keys: Iterable[Key], parts: Mapping[str, tuple[int, int]]) -> 
         if len(key.code) <= TOWNSHIP and key.code[:COUNTY] in parts:
             for form in (key.text, key.text[: key.bare]):
                 named = files[regions_file(form)]
-                if len(named) < MOST_CALLED:
+                if len(key.code) == COUNTY or len(named) < MOST_CALLED:
                     named[form, key.code] = [form, key.code, *parts[key.code[:COUNTY]]]
     return {file: list(named.values()) for file, named in sorted(files.items())}
 

@@ -342,17 +342,16 @@ class Index {
     for (let cut = least; parts.length === 1 && cut <= typed.length - least; cut++) {
       found.push(...this.inside(typed.slice(0, cut).join(""), typed.slice(cut).join("")));
     }
-    for (let cut = 1; cut < parts.length; cut++) {
-      const first = parts.slice(0, cut).join(""), last = parts.slice(cut).join(""), inside = this.inside(first, last);
-      found.push(...(inside.length ? inside : this.inside(last, first)));
-    }
-    return found;
+    const halves = parts.slice(1).map((_, cut) => [parts.slice(0, cut + 1).join(""), parts.slice(cut + 1).join("")]);
+    const inside = halves.flatMap(([first, last]) => this.inside(first, last));
+    this.settle();
+    return [...found, ...(inside.length ? inside : halves.flatMap(([first, last]) => this.inside(last, first)))];
   }
 
   /** What is called `name` in the regions called `region`. @param {string} region @param {string} name
    * @returns {Candidate[]} */
   inside(region, name) {
-    const class_ = classOf(isHan(region) ? [...region][0] : region.slice(0, LETTERS), REGION_CLASSES);
+    const class_ = classOf([...region].slice(0, isHan(region) ? SHORTEST_HAN : SHORTEST).join(""), REGION_CLASSES);
     /** @type {Region[]} */
     const regions = (this.file(`r/${class_}`) ?? []).filter((/** @type {Region} */ [form]) => form === region).slice(0, MOST_REGIONS);
     return regions.flatMap(([, code, han, latin]) => {
