@@ -149,7 +149,7 @@ def pictures(catalogue: Catalogue, host: str, model_host: str) -> None:
             for name, address in files.items():
                 view.goto("about:blank")
                 view.goto(address, wait_until="networkidle")
-                view.wait_for_function("!document.querySelector('#checking:not([hidden])')")
+                view.locator("#checking").wait_for(state="hidden")
                 _whole(view).save(folder / name, quality=45, method=6)
                 shown.append(f"![{view.title()}]({name})")
             gallery.append(f"## {kind}\n\n{' '.join(shown)}\n")

@@ -131,6 +131,6 @@ def test_without_network_the_page_says_so_and_keeps_its_other_ways(site: str, br
     browser_page.wait_for_selector("#search-results li")
     browser_page.route("**/*.json", refuse)
     browser_page.fill("#search-input", "劳动仲裁")
-    browser_page.wait_for_function("document.querySelector('#search-status').textContent.includes('网络')")
+    browser_page.locator("#search-status", has_text="网络").wait_for()
     browser_page.unroute("**/*.json", refuse)
     assert browser_page.locator("#browse").is_visible()

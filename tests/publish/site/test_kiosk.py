@@ -81,8 +81,7 @@ def test_a_terminal_can_go_back_and_start_again_at_once(terminal, host):
     terminal.frames[1].goto(f"{host}zh/services/")
     _wait(terminal)
     terminal.locator("#back").click()
-    terminal.wait_for_function("document.querySelector('iframe').contentWindow.location.hash")
-    assert terminal.frames[1].url == f"{host}{SERVICE}#home=rented"
+    terminal.frames[1].wait_for_url(f"{host}{SERVICE}#home=rented")
     terminal.get_by_role("button", name="重新开始").click()
     _wait(terminal)
     assert terminal.frames[1].url == f"{host}zh/"
