@@ -4,7 +4,6 @@ import gzip
 from typing import Any
 
 import msgspec
-from starlette.types import Send
 
 from ..model.finding import Bilingual
 from . import headers
@@ -14,22 +13,22 @@ from .headers import Headers
 Answer = tuple[int, Headers, bytes]
 # A body smaller than this is sent as it is: it would fill one packet either way.
 _WORTH_IT = 1024
-_POLICY: Headers = [(b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")]
+_POLICY: Headers = [("content-security-policy", "default-src 'none'; frame-ancestors 'none'")]
 
 
-def as_json(content: Any, *, status: int = 200, keep: bytes = b"no-store", gzipped: bool = False) -> Answer:
+def as_json(content: Any, *, status: int = 200, keep: str = "no-store", gzipped: bool = False) -> Answer:
     """An answer of the API, which scripts of all sites may read; not kept, since questions are personal."""
     body = msgspec.json.encode(content) + b"\n"
-    head = [(b"content-type", headers.JSON), (b"cache-control", keep), (b"vary", b"Accept-Encoding")]
+    head = [("content-type", headers.JSON), ("cache-control", keep), ("vary", "Accept-Encoding")]
     head += [*headers.EVERYTHING, *_POLICY, *headers.ANYONE]
     if gzipped and len(body) >= _WORTH_IT:
-        return whole(status, [*head, (b"content-encoding", b"gzip")], squeezed(body))
+        return whole(status, [*head, ("content-encoding", "gzip")], squeezed(body))
     return whole(status, head, body)
 
 
 def whole(status: int, head: Headers, body: bytes) -> Answer:
     """An answer with its length."""
-    return status, [*head, (b"content-length", b"%d" % len(body))], body
+    return status, [*head, ("content-length", str(len(body)))], body
 
 
 def error(status: int, code: str, message: Bilingual) -> Answer:
@@ -44,8 +43,8 @@ def squeezed(body: bytes) -> bytes:
 
 def preflight() -> Answer:
     """The answer to OPTIONS."""
-    asked = [(b"access-control-allow-methods", headers.METHODS), (b"access-control-allow-headers", b"If-None-Match")]
-    kept = [(b"access-control-max-age", b"86400"), (b"allow", headers.METHODS)]
+    asked = [("access-control-allow-methods", headers.METHODS), ("access-control-allow-headers", "If-None-Match")]
+    kept = [("access-control-max-age", "86400"), ("allow", headers.METHODS)]
     return 204, [*headers.ANYONE, *asked, *kept, *headers.EVERYTHING], b""
 
 
@@ -53,7 +52,7 @@ def not_allowed() -> Answer:
     """The answer to any method that would change something."""
     message = Bilingual("这里只能读取。", "This can only be read.")
     status, head, body = error(405, "method-not-allowed", message)
-    return status, [*head, (b"allow", headers.METHODS)], body
+    return status, [*head, ("allow", headers.METHODS)], body
 
 
 NO_FILE = error(404, "not-found", Bilingual("没有这个文件。", "There is no such file."))
@@ -65,10 +64,3 @@ DAMAGED = error(
         "The release is damaged; whoever runs this server should run tongchuang verify.",
     ),
 )
-
-
-async def send_answer(send: Send, answer: Answer) -> None:
-    """Send it; of the answer to HEAD, Granian leaves out the body."""
-    status, head, body = answer
-    await send({"type": "http.response.start", "status": status, "headers": head})
-    await send({"type": "http.response.body", "body": body})

@@ -1,11 +1,10 @@
-"""The ASGI application (https://asgi.readthedocs.io/en/latest/specs/www.html): what is computed, then the files."""
+"""The RSGI application (https://github.com/emmett-framework/granian/blob/master/docs/spec/RSGI.md): what is computed,
+then the files."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
-from starlette.requests import Request
-from starlette.routing import Route, Router
-from starlette.types import ASGIApp, Receive, Scope, Send
+from granian.rsgi import HTTPProtocol, Scope  # type: ignore[attr-defined]  # what it renames isn't exported by PEP 484
 
 from . import answers, openapi, search
 from .answers import Answer
@@ -13,70 +12,56 @@ from .headers import ASK_AGAIN, accepts_gzip
 from .releases import Release, Releases
 from .static import Static
 
+Application = Callable[[Scope, HTTPProtocol], Awaitable[None]]
 
-def application(current: Path) -> ASGIApp:
+
+def application(current: Path) -> Application:
     """Serves what ``current`` leads to; OSError or msgspec.MsgspecError if there is no release."""
     releases = Releases(current)
+    computed: Mapping[str, Callable[[Release, Scope], Answer]] = {
+        "/api/v1/search": _search,
+        "/api/v1/openapi.json": _described,
+        "/health": _health,
+        "/version": _version,
+    }
+    file = Static(releases).answer
 
-    def route(path: str, answer: Callable[[Release, Request], Answer]) -> Route:
-        return Route(path, _Endpoint(releases, answer))
-
-    found = [
-        route("/api/v1/search", _search),
-        route("/api/v1/openapi.json", _described),
-        route("/health", _health),
-        route("/version", _version),
-    ]
-    computed, router, files = {one.path for one in found}, Router(found), Static(releases)
-
-    async def answered(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["method"] not in ("GET", "HEAD"):
-            refused = answers.preflight() if scope["method"] == "OPTIONS" else answers.not_allowed()
-            await answers.send_answer(send, refused)
-        elif scope["path"] in computed:
-            await router(scope, receive, send)
+    async def answered(scope: Scope, protocol: HTTPProtocol) -> None:
+        if scope.method in ("GET", "HEAD"):
+            answer = computed.get(scope.path, file)
+            try:
+                found = releases.answer(lambda release: answer(release, scope))
+            except OSError:
+                found = answers.DAMAGED
         else:
-            await files(scope, receive, send)
+            found = answers.preflight() if scope.method == "OPTIONS" else answers.not_allowed()
+        # Of the answer to HEAD, Granian leaves out the body.
+        protocol.response_bytes(*found)
 
     return answered
 
 
-class _Endpoint:
-    """An ASGI application that answers from the release in force."""
-
-    def __init__(self, releases: Releases, answer: Callable[[Release, Request], Answer]) -> None:
-        self._releases, self._answer = releases, answer
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope)
-        try:
-            answer = self._releases.answer(lambda release: self._answer(release, request))
-        except OSError:
-            answer = answers.DAMAGED
-        await answers.send_answer(send, answer)
-
-
-def _search(release: Release, request: Request) -> Answer:
+def _search(release: Release, scope: Scope) -> Answer:
     try:
-        found = search.answer(release, request.scope["query_string"])
+        found = search.answer(release, scope.query_string)
     except search.Refused as refused:
         return answers.error(refused.status, refused.code, refused.message)
-    return answers.as_json(found, gzipped=_gzipped(request))
+    return answers.as_json(found, gzipped=_gzipped(scope))
 
 
-def _described(release: Release, request: Request) -> Answer:
-    return answers.as_json(openapi.describe(release), keep=ASK_AGAIN, gzipped=_gzipped(request))
+def _described(release: Release, scope: Scope) -> Answer:
+    return answers.as_json(openapi.describe(release), keep=ASK_AGAIN, gzipped=_gzipped(scope))
 
 
-def _health(release: Release, request: Request) -> Answer:
+def _health(release: Release, scope: Scope) -> Answer:
     return answers.as_json({"status": "ok"})
 
 
-def _version(release: Release, request: Request) -> Answer:
+def _version(release: Release, scope: Scope) -> Answer:
     facts = release.facts
     told = {"release": facts.id, "as_of": facts.as_of, "sample": facts.sample, "languages": facts.languages}
     return answers.as_json(told)
 
 
-def _gzipped(request: Request) -> bool:
-    return accepts_gzip(request.headers.get("accept-encoding", "").encode("latin-1"))
+def _gzipped(scope: Scope) -> bool:
+    return accepts_gzip(scope.headers.get("accept-encoding", ""))

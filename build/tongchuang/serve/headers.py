@@ -3,36 +3,36 @@
 import re
 from functools import cache, lru_cache
 
-Headers = list[tuple[bytes, bytes]]
+Headers = list[tuple[str, str]]
 
 # The kinds of file that a release has, and whether they shrink when compressed.
 TYPES = {
-    ".html": (b"text/html; charset=utf-8", True),
-    ".json": (b"application/json; charset=utf-8", True),
-    ".js": (b"text/javascript; charset=utf-8", True),
-    ".css": (b"text/css; charset=utf-8", True),
-    ".csv": (b"text/csv; charset=utf-8", True),
-    ".svg": (b"image/svg+xml; charset=utf-8", True),
-    ".pdf": (b"application/pdf", False),
-    ".png": (b"image/png", False),
+    ".html": ("text/html; charset=utf-8", True),
+    ".json": ("application/json; charset=utf-8", True),
+    ".js": ("text/javascript; charset=utf-8", True),
+    ".css": ("text/css; charset=utf-8", True),
+    ".csv": ("text/csv; charset=utf-8", True),
+    ".svg": ("image/svg+xml; charset=utf-8", True),
+    ".pdf": ("application/pdf", False),
+    ".png": ("image/png", False),
 }
-_UNKNOWN = (b"application/octet-stream", False)
+_UNKNOWN = ("application/octet-stream", False)
 JSON = TYPES[".json"][0]
 # Named after what they hold, by the site, the search and the offline packs.
 _HASHED = re.compile(
     r"assets/[0-9a-f]{10}/|assets/(.*[.-])?[0-9a-f]{8,10}(\.min)?\.\w+$|search/[0-9a-f]{12}/|offline/[0-9a-f]{16}\.json$"
 )
-_FOREVER = b"public, max-age=31536000, immutable"
-ASK_AGAIN = b"no-cache"
+_FOREVER = "public, max-age=31536000, immutable"
+ASK_AGAIN = "no-cache"
 _READABLE = ("api/", "search/")
 # https://fetch.spec.whatwg.org/#http-cors-protocol
-ANYONE: Headers = [(b"access-control-allow-origin", b"*"), (b"access-control-expose-headers", b"ETag")]
-METHODS = b"GET, HEAD, OPTIONS"
+ANYONE: Headers = [("access-control-allow-origin", "*"), ("access-control-expose-headers", "ETag")]
+METHODS = "GET, HEAD, OPTIONS"
 # https://www.w3.org/TR/CSP3/: pages say themselves what they may load (publish.site.assets.CSP); only the frame around
 # a page (the kiosk's is ours) can't be said there. A script's own header is what a service worker lives under.
-_PAGE: Headers = [(b"content-security-policy", b"frame-ancestors 'self'"), (b"referrer-policy", b"same-origin")]
-_PART: Headers = [(b"content-security-policy", b"default-src 'self'; frame-ancestors 'none'")]
-EVERYTHING: Headers = [(b"x-content-type-options", b"nosniff")]
+_PAGE: Headers = [("content-security-policy", "frame-ancestors 'self'"), ("referrer-policy", "same-origin")]
+_PART: Headers = [("content-security-policy", "default-src 'self'; frame-ancestors 'none'")]
+EVERYTHING: Headers = [("x-content-type-options", "nosniff")]
 
 
 def hashed(path: str) -> bool:
@@ -45,20 +45,20 @@ def readable(path: str) -> bool:
     return path.startswith(_READABLE)
 
 
-def type_of(path: str) -> tuple[bytes, bool]:
+def type_of(path: str) -> tuple[str, bool]:
     """The media type of a file, and whether it is worth compressing."""
     dot = path.rfind(".")
     return TYPES.get(path[dot:], _UNKNOWN) if dot >= 0 else _UNKNOWN
 
 
 @lru_cache(256)
-def accepts_gzip(accepted: bytes) -> bool:
+def accepts_gzip(accepted: str) -> bool:
     """What an ``Accept-Encoding`` says of gzip (https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)."""
     weights = {}
-    for choice in accepted.lower().split(b","):
-        name, _, weight = choice.partition(b";")
-        weights[name.strip()] = not re.fullmatch(rb"\s*q\s*=\s*0(\.0*)?\s*", weight)
-    return weights.get(b"gzip", weights.get(b"*", False))
+    for choice in accepted.lower().split(","):
+        name, _, weight = choice.partition(";")
+        weights[name.strip()] = not re.fullmatch(r"\s*q\s*=\s*0(\.0*)?\s*", weight)
+    return weights.get("gzip", weights.get("*", False))
 
 
 def of_file(path: str, compressed: bool) -> Headers:
@@ -68,17 +68,17 @@ def of_file(path: str, compressed: bool) -> Headers:
 
 
 @cache
-def _of(type_: tuple[bytes, bool], hashed: bool, readable: bool, compressed: bool) -> Headers:
+def _of(type_: tuple[str, bool], hashed: bool, readable: bool, compressed: bool) -> Headers:
     media, compressible = type_
-    headers = [(b"content-type", media), (b"cache-control", _FOREVER if hashed else ASK_AGAIN), *EVERYTHING]
-    if media.startswith(b"text/html"):
+    headers = [("content-type", media), ("cache-control", _FOREVER if hashed else ASK_AGAIN), *EVERYTHING]
+    if media.startswith("text/html"):
         headers += _PAGE
     elif compressible:
         headers += _PART
     if compressible:
-        headers.append((b"vary", b"Accept-Encoding"))
+        headers.append(("vary", "Accept-Encoding"))
     if compressed:
-        headers.append((b"content-encoding", b"gzip"))
+        headers.append(("content-encoding", "gzip"))
     if readable:
         headers += ANYONE
     return headers

@@ -1,7 +1,8 @@
 """The processes: Granian takes the requests, each of its workers has the application and what it keeps in memory.
 
 Granian rather than Uvicorn, because it bounds what a client may send before the application sees it (64 KB of
-headers, 30 s for them), and one process of it sent 52,000 files a second where one of Uvicorn's sent 41,000.
+headers, 30 s for them), and one process of it sent 52,000 files a second where one of Uvicorn's sent 41,000. Its own
+interface, RSGI, rather than ASGI: one call and no copy of the headers for each request, 1.2 times as many files.
 SIGTERM and SIGINT let running requests finish, for as long as ``PATIENCE``.
 """
 
@@ -15,9 +16,8 @@ from granian import Granian
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
-from starlette.types import ASGIApp
 
-from .app import application
+from .app import Application, application
 
 MOST_WORKERS = 4
 # Bytes of a request's line and headers.
@@ -36,7 +36,7 @@ def serve(current: Path, host: str, port: int) -> None:
         "tongchuang",
         address=host,
         port=port,
-        interface=Interfaces.ASGINL,
+        interface=Interfaces.RSGI,
         workers=min(os.cpu_count() or 1, MOST_WORKERS),
         http=HTTPModes.http1,
         http1_settings=HTTP1Settings(max_buffer_size=_HEADERS),
@@ -49,7 +49,7 @@ def serve(current: Path, host: str, port: int) -> None:
     server.serve(target_loader=partial(_application, current), wrap_loader=False)
 
 
-def _application(current: Path) -> ASGIApp:
+def _application(current: Path) -> Application:
     """The application of one worker. What it keeps has no cycles: the collector of those, which stops everything to go
     through all of it (100 ms while a release is switched), need not come by often."""
     gc.set_threshold(*_COLLECTED)

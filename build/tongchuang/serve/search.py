@@ -45,7 +45,7 @@ class Question:
     limit: int
 
 
-def answer(release: Release, query: bytes) -> dict[str, Any]:
+def answer(release: Release, query: str) -> dict[str, Any]:
     """The results for the parameters of a request; Refused if they are wrong, OSError if the release is damaged."""
     question = _question(release, query)
     place = _place(release, question)
@@ -62,7 +62,7 @@ def answer(release: Release, query: bytes) -> dict[str, Any]:
     }
 
 
-def _question(release: Release, query: bytes) -> Question:
+def _question(release: Release, query: str) -> Question:
     given = _parameters(query)
     text = given.get("q", "").strip()
     if not text:
@@ -79,14 +79,14 @@ def _question(release: Release, query: bytes) -> Question:
     return Question(text, lang, kind, given.get("place"), _limit(given.get("limit", str(LIMIT))))
 
 
-def _parameters(query: bytes) -> Mapping[str, str]:
+def _parameters(query: str) -> Mapping[str, str]:
     """The parameters by name; each at most once, so that nothing is left out unsaid."""
     if len(query) > LONGEST_PARAMETERS:
         most = LONGEST_PARAMETERS
         message = Bilingual(f"参数太长，最多 {most} 个字节。", f"The parameters are too long: at most {most} bytes.")
         raise Refused(414, "too-long", message)
     try:
-        pairs = parse_qsl(query.decode(), keep_blank_values=True, errors="strict")
+        pairs = parse_qsl(query, keep_blank_values=True, errors="strict")
     except ValueError:
         message = Bilingual("参数不是 UTF-8 编码。", "The parameters are not in UTF-8.")
         raise Refused(400, "bad-encoding", message) from None

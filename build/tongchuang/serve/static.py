@@ -6,10 +6,9 @@ JSON. Ranges are not served: the whole file is sent (https://www.rfc-editor.org/
 
 import gzip
 import re
-from collections.abc import Mapping
 from urllib.parse import quote
 
-from starlette.types import Receive, Scope, Send
+from granian.rsgi import Scope
 
 from . import answers, headers
 from .answers import Answer
@@ -26,37 +25,29 @@ _FROM_ROOT = re.compile(rb'(\s(?:href|src|action)=")(?![a-z][a-z0-9+.-]*:|[/#?"]
 
 
 class Static:
-    """Answers GET and HEAD for every file."""
+    """Answers for every file."""
 
     def __init__(self, releases: Releases) -> None:
         self._releases = releases
         self._kept = Kept(MOST_KEPT)
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """The ASGI application."""
-        try:
-            answer = self._releases.answer(lambda release: self._answer(release, scope))
-        except OSError:
-            answer = answers.DAMAGED
-        await answers.send_answer(send, answer)
-
-    def _answer(self, release: Release, scope: Scope) -> Answer:
-        asked: Mapping[bytes, bytes] = dict(scope["headers"])
-        gzipped = headers.accepts_gzip(asked.get(b"accept-encoding", b""))
+    def answer(self, release: Release, scope: Scope) -> Answer:
+        """The file at the path of a request; OSError if it is damaged."""
+        gzipped = headers.accepts_gzip(scope.headers.get("accept-encoding", ""))
         # Exactly one slash: a second one is no part of any path.
-        path = scope["path"][1:]
+        path = scope.path[1:]
         file = f"{path}index.html" if not path or path.endswith("/") else path
         if file not in release.files:
             if f"{path}/index.html" in release.files:
-                return _moved(path, scope["query_string"])
+                return _moved(path, scope.query_string)
             holder = self._earlier(file)
             if holder is None:
                 return _missing(release, path, gzipped)
             release = holder
-        digits = release.files[file][:_TAG].encode()
+        digits = release.files[file][:_TAG]
         # The same in every release that has the file.
         answer = self._kept.get((file, digits, gzipped), lambda: _file(release, file, digits, gzipped))
-        return _unchanged(answer) if _known(asked, digits) else answer
+        return _unchanged(answer) if _known(scope, digits) else answer
 
     def _earlier(self, file: str) -> Release | None:
         """A page that was opened before the switch still finds its scripts, and a search begun then its index."""
@@ -65,30 +56,30 @@ class Static:
         return next((release for release in self._releases.earlier if file in release.files), None)
 
 
-def _file(release: Release, file: str, digits: bytes, gzipped: bool) -> Answer:
+def _file(release: Release, file: str, digits: str, gzipped: bool) -> Answer:
     _, compressible = headers.type_of(file)
     compressed = compressible and gzipped
-    tag = b'"%s-gzip"' % digits if compressed else b'"%s"' % digits
+    tag = f'"{digits}-gzip"' if compressed else f'"{digits}"'
     data = release.data(file)
     body = gzip.compress(data, 6, mtime=0) if compressed else data
-    return answers.whole(200, [*headers.of_file(file, compressed), (b"etag", tag)], body)
+    return answers.whole(200, [*headers.of_file(file, compressed), ("etag", tag)], body)
 
 
-def _known(asked: Mapping[bytes, bytes], digits: bytes) -> bool:
+def _known(scope: Scope, digits: str) -> bool:
     """Whether the browser has it. Proxies add to tags (W/, -gzip); the digits are what tells contents apart."""
-    known = asked.get(b"if-none-match")
-    return known is not None and (known == b"*" or b'"' + digits in known)
+    known = scope.headers.get("if-none-match")
+    return known is not None and (known == "*" or f'"{digits}' in known)
 
 
 def _unchanged(answer: Answer) -> Answer:
-    of_the_body = (b"content-type", b"content-encoding", b"content-length")
+    of_the_body = ("content-type", "content-encoding", "content-length")
     return 304, [pair for pair in answer[1] if pair[0] not in of_the_body], b""
 
 
-def _moved(path: str, query: bytes) -> Answer:
+def _moved(path: str, query: str) -> Answer:
     """To the folder, named from where the browser is: the site may lie below another address."""
-    folder = quote(path.rpartition("/")[2]).encode() + b"/"
-    head = [(b"location", folder + (b"?" + query if query else b"")), (b"cache-control", headers.ASK_AGAIN)]
+    folder = quote(path.rpartition("/")[2]) + "/"
+    head = [("location", folder + (f"?{query}" if query else "")), ("cache-control", headers.ASK_AGAIN)]
     return answers.whole(301, [*head, *headers.EVERYTHING], b"")
 
 
