@@ -46,7 +46,8 @@ pictures:
 locks:
 	build/setup/lock.sh
 
-# After a change of schemas/ or of what serves the systems: docs/model*.md and docs/systems*.md.
+# After a change of schemas/ or of what serves the systems: docs/model*.md, docs/systems*.md and .vscode/.
 reference:
 	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.reference
 	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.systems
+	PYTHONPATH=build $(BIN)/python -m tongchuang.editorial.vscode

@@ -63,6 +63,15 @@ LISTS: frozenset[Kind] = frozenset(
 _SOURCE_LANGUAGE = "zh"
 
 
+def globs() -> Iterator[tuple[str, Kind]]:
+    """Where each kind of YAML file lies, as a glob below the project; translations, ``*.en.yaml``, match it too."""
+    for pattern, kind, form in _PATTERNS:
+        if form == "yaml":
+            named = pattern.replace(_LANG, "").replace(_ID, "*").replace(_REGION, "*").replace("[a-z0-9-]+", "*")
+            any_key = re.sub(r"\(\?P<key>\[[^)]*\)", "*", named)
+            yield "content/" + re.sub(r"\(\?P<key>([a-z-]+)\)", r"\1", any_key).replace("\\", ""), kind
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What a content file is, by its path: ``path`` is relative to the project."""
