@@ -16,6 +16,11 @@ from tongchuang.project import Project
 AS_OF = date(2026, 11, 21)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The five source documents are no part of the project; what imports them is tested where they are at hand."""
+    parser.addoption("--sources", metavar="DIR", help="folder of the five source documents")
+
+
 @pytest.fixture(scope="session")
 def project() -> Project:
     return Project(Path(__file__).resolve().parents[1])

@@ -53,7 +53,8 @@ class CannotRun(Exception):
 def commands() -> dict[str, Command]:
     """Every command by name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))
-    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
+    # A module can't be called import.
+    return {name.rstrip("_"): importlib.import_module(f"{__name__}.{name}") for name in names}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -86,6 +86,7 @@ class Policy:
     text: str
     short: str | None = None
     number: str | None = None
+    recipients: tuple[str, ...] = ()
     amends: tuple[str, ...] = ()
     repeals: tuple[str, ...] = ()
     repealed: Repeal | None = None
