@@ -305,3 +305,11 @@ def test_every_kind_with_a_memory_of_change_is_compared_and_can_be_withdrawn() -
 def test_an_entry_whose_id_is_broken_now_has_not_vanished(root: Path, base: Sources) -> None:
     edit(root, "glossary.yaml", "id: wage", "id: [wage]")
     assert not {"R109", "R415"} & set(found(root, base))
+
+
+def test_an_earlier_revision_may_get_its_approval_later(root: Path, base: Sources) -> None:
+    approval = 'approval: {posts: [分管局长], number: 审〔2026〕1号, date: "2026-02-01"}'
+    edit(root, SERVICE, R1, R1.replace("en: First written}", f"en: First written, {approval}}}"))
+    assert found(root, base) == []
+    edit(root, SERVICE, "首次编写", "后来改写")
+    assert found(root, base) == ["R419"]

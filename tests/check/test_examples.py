@@ -36,7 +36,7 @@ def findings(example: Path, root: Path) -> tuple[Finding, ...]:
         shutil.copytree(HERE / "shared", root / "base")
         shutil.copytree(example / "base" / "content", root / "base" / "content", dirs_exist_ok=True)
         base = load(Project(root / "base"))
-    return check(load(Project(root)), AS_OF, base)
+    return check(load(Project(root)), AS_OF, base, True)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)

@@ -47,10 +47,13 @@ def test_an_unrecorded_change_is_status_1_in_the_language_asked_for(
     assert check(root, lang=lang) == 0
     capsys.readouterr()
     assert check(root, "--base", "HEAD", lang=lang) == 1
-    first, second = capsys.readouterr().out.splitlines()
+    head, first, line, caret, remedy = capsys.readouterr().out.splitlines()
+    assert SERVICE in head
     assert first.startswith(f"{SERVICE}:54:1: R415 ")
     assert bool(re.search("[一-鿿]", first)) == (lang == "zh")
-    assert "id: r2" in second
+    assert line.endswith("| revisions:")
+    assert caret.index("^") == line.index("revisions")
+    assert "id: r2" in remedy
 
 
 def test_a_field_that_did_not_change_is_a_warning_and_status_0(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -23,12 +23,13 @@ _EXPLANATIONS = {
 }
 
 
-def check(sources: Sources, as_of: date, base: Sources | None = None) -> tuple[Finding, ...]:
+def check(sources: Sources, as_of: date, base: Sources | None = None, for_release: bool = False) -> tuple[Finding, ...]:
     """What loading, the schemas and the rules find, sorted by path, line, column and code.
 
-    With ``base``, the sources of an earlier revision, also what changed without being said.
+    With ``base``, the sources of an earlier revision, also what changed without being said; ``for_release``, also
+    what may stand on a branch but not be published.
     """
-    content = _content(sources, as_of, _content(base, as_of) if base else None)
+    content = _content(sources, as_of, _content(base, as_of) if base else None, for_release)
     mistaken = [mistake.finding for of_file in content.mistakes.values() for mistake in of_file]
     # A value that breaks its schema is one mistake: rules about what it says have nothing to add.
     spoilt = {_place(finding) for finding in mistaken if finding.code != mistakes.MISSING.code}
@@ -40,10 +41,10 @@ def check(sources: Sources, as_of: date, base: Sources | None = None) -> tuple[F
     return tuple(sorted(kept, key=lambda finding: (*_place(finding), finding.code)))
 
 
-def _content(sources: Sources, as_of: date, base: Content | None = None) -> Content:
+def _content(sources: Sources, as_of: date, base: Content | None = None, for_release: bool = False) -> Content:
     outside = {document.path: foreign(sources, document) for document in sources.documents}
     wrong = {document.path: schema.validate(document, outside[document.path]) for document in sources.documents}
-    return Content(sources, wrong, outside, as_of, base)
+    return Content(sources, wrong, outside, as_of, base, for_release)
 
 
 def _place(finding: Finding) -> tuple[str, int, int]:

@@ -36,7 +36,8 @@ class Record:
 class Content:
     """All records by kind, the day to judge by, and what can't be judged because its file is broken.
 
-    ``base`` is the content of an earlier revision to compare with, if one was asked for.
+    ``base`` is the content of an earlier revision to compare with, if one was asked for. With ``for_release`` it is
+    about to be published: what is unfinished or not approved stands in the way.
     """
 
     sources: Sources
@@ -44,6 +45,7 @@ class Content:
     foreign: Mapping[str, tuple[Pointer, ...]]
     as_of: date
     base: "Content | None" = None
+    for_release: bool = False
 
     @cached_property
     def _records(self) -> Mapping[tuple[Kind, str | None], tuple[Record, ...]]:

@@ -1,6 +1,6 @@
 """From a project's files to its sources; whatever is wrong with a file is a finding, never an exception."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..model.finding import Finding
@@ -17,27 +17,29 @@ _PNG = b"\x89PNG\r\n\x1a\n"  # ISO/IEC 15948, 5.2
 
 def load(project: Project) -> Sources:
     """Every content file of a project; one bad file does not stop the others."""
+    files = _entries(project)
+    return gathered((entry, entry if isinstance(entry, Finding) else read(root, entry)) for root, entry in files)
+
+
+def gathered(files: Iterable[tuple[Place | Finding, bytes | Finding]]) -> Sources:
+    """The sources that the bytes of files are; a finding stands for a file that can't be one, or can't be read."""
     documents: list[Document] = []
     findings: list[Finding] = []
     marks: dict[str, Mark] = {}
-    for root, entry in _entries(project):
+    for entry, raw in files:
         if isinstance(entry, Finding):
             findings.append(entry)
-            continue
-        raw = read(root, entry)
-        if isinstance(raw, Finding):
+        elif isinstance(raw, Finding):
             findings.append(raw)
-            continue
-        if entry.format == "image":
-            if raw.startswith(_PNG):
-                marks[entry.key] = Mark(entry.path, raw)
-            else:
-                findings.append(not_a_png(entry.path))
-            continue
-        document, problems = parse(entry, raw)
-        findings.extend(problems)
-        if document is not None:
-            documents.append(document)
+        elif entry.format != "image":
+            document, problems = parse(entry, raw)
+            findings.extend(problems)
+            if document is not None:
+                documents.append(document)
+        elif raw.startswith(_PNG):
+            marks[entry.key] = Mark(entry.path, raw)
+        else:
+            findings.append(not_a_png(entry.path))
     return Sources(tuple(documents), tuple(findings), marks)
 
 

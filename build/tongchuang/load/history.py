@@ -9,9 +9,9 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.finding import Bilingual, Finding
+from ..model.finding import Bilingual
 from ..project import Project
-from .documents import parse
+from .documents import gathered, parse
 from .sources import Document, Sources
 from .walk import MOST_BYTES, MOST_FILES, Place, classify
 
@@ -56,14 +56,20 @@ def load_at(project: Project, revision: str) -> Base:
                 f"There is no content folder at {revision}, so there is nothing to compare with.",
             )
         )
-    documents: list[Document] = []
-    findings: list[Finding] = []
-    for place, raw in zip(files, _contents(project.root, revision, list(files.values())), strict=True):
-        document, problems = parse(place, raw)
-        findings.extend(problems)
-        if document is not None:
-            documents.append(document)
-    return Base(name, Sources(tuple(documents), tuple(findings)))
+    contents = _contents(project.root, revision, list(files.values()))
+    return Base(name, gathered(zip(files, contents, strict=True)))
+
+
+def versions(project: Project, path: str) -> list[Document]:
+    """A content file as each commit up to the checked-out one left it, the newest first. NoBase without Git's history."""
+    place = classify(path)
+    if place is None:
+        return []
+    listed = _git(project.root, "HEAD", "log", "--raw", "--no-abbrev", "--no-renames", "--format=", "-z", "--", path)
+    changes = [entry.split() for entry in listed.decode("utf-8", "replace").split("\0") if entry.startswith(":")]
+    object_ids = [new for _, mode, _, new, _ in changes if mode in _FILE_MODES]
+    read = (parse(place, raw)[0] for raw in _contents(project.root, "HEAD", object_ids))
+    return [document for document in read if document is not None]
 
 
 def _files(root: Path, revision: str, commit: str) -> dict[Place, str]:

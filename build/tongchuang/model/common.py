@@ -28,6 +28,15 @@ class Duration:
 
 
 @dataclass(frozen=True, slots=True)
+class Approval:
+    """Which posts approved a change, by which document, on which ISO date; never who."""
+
+    posts: tuple[str, ...]
+    number: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """One entry of the memory of change, with its note in both authority languages."""
 
@@ -37,6 +46,7 @@ class Revision:
     zh: str
     en: str
     fields: tuple[str, ...] = ()
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,8 @@ class Hub:
 
     ``prints`` are the documents printed with the hub, every one if there are none. ``site_code``, ``icp`` and
     ``security_record`` are the numbers that a government site must show (国办发〔2017〕47号), as they were given.
-    ``offline`` says whether phones may keep pages for when there is no network.
+    ``offline`` says whether phones may keep pages for when there is no network. From ``approval_since`` (ISO date)
+    on, changes of substance are released with their approval only.
     """
 
     name: str
@@ -157,6 +158,7 @@ class Hub:
     security_record: str | None = None
     report_url: str | None = None
     offline: bool = True
+    approval_since: str | None = None
 
     @property
     def sample(self) -> bool:

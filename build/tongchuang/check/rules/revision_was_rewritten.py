@@ -1,6 +1,7 @@
 """Revisions of the base that are no longer as they were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ...load.sources import Pointer
 from ...model.explanation import Explanation
@@ -24,9 +25,14 @@ EXPLANATION = Explanation(
 def find(content: Content) -> Iterator[Finding]:
     """The first of a record that is not what it was."""
     for one in compared(content):
-        index = next((i for i, old in enumerate(one.before) if one.revisions[i : i + 1] != (old,)), None)
+        index = next((i for i, old in enumerate(one.before) if _told(one.revisions[i : i + 1]) != _told((old,))), None)
         if index is not None:
             yield _finding(one, index)
+
+
+def _told(revisions: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What revisions say; the approval of an earlier one may come later."""
+    return [{key: value for key, value in revision.items() if key != "approval"} for revision in revisions]
 
 
 def _finding(one: Compared, index: int) -> Finding:

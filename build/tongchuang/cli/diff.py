@@ -1,0 +1,115 @@
+"""What a change means to the public, for whoever approves it: each value before and after, in how many windows and
+from when, local differences, sheets of paper to replace, translations that are out of date. Changes of substance
+and of wording stand apart.
+
+    tongchuang diff --base origin/main                       Markdown, Chinese above English
+    tongchuang diff --base origin/main --format docx --output approval.docx   an approval sheet (审批单) to sign
+
+Nothing is changed. Exit status: 0 compared, 1 the content has errors, 2 could not compare: that never means
+that nothing changed.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ..load.history import NoBase, load_at
+from ..model.finding import Bilingual
+from . import CannotRun, add_as_of, message_language, project_of
+from ._findings import Refused, opened, uncollected
+
+HELP = Bilingual("这次改动对公众意味着什么", "what a change means to the public")
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Arguments of ``diff``."""
+    add_as_of(parser)
+    parser.add_argument(
+        "--base",
+        metavar="REV",
+        required=True,
+        help="和 Git 里的这个版本比较（分支、标签或提交） · compare with this Git revision (branch, tag or commit)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("markdown", "json", "docx"),
+        default="markdown",
+        help="输出格式；docx 是审批单 · output format; docx is an approval sheet",
+    )
+    parser.add_argument(
+        "--lang",
+        choices=("zh", "en"),
+        help="只用一种语言；不写时 markdown 是中英两种，审批单是中文 · one language only; else Markdown has both and the "
+        "approval sheet is Chinese",
+    )
+    parser.add_argument(
+        "--output", type=Path, metavar="FILE", help="写到这个文件（docx 必须写） · write to this file (docx needs it)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare and write the report."""
+    if args.format == "docx" and args.output is None:
+        raise CannotRun(
+            Bilingual(
+                "审批单要写到文件里：请加 --output 审批单.docx。",
+                "An approval sheet needs a file: add --output approval.docx.",
+            )
+        )
+    if args.overlay:
+        raise CannotRun(
+            Bilingual(
+                "旧版本里没有 --with 加进来的文件，没法比较。请去掉 --with。",
+                "The base lacks the files that --with adds, so they can't be compared. Leave --with out.",
+            )
+        )
+    try:
+        from ..editorial.diff import Unreadable, Version, compare
+        from ..editorial.diff.approval import NoSheet, approval
+        from ..editorial.diff.as_json import as_json
+        from ..editorial.diff.markdown import markdown
+    except ImportError as missing:
+        raise CannotRun(
+            Bilingual(
+                f"缺少程序库 {missing.name}。先运行 make hub 完成安装。",
+                f"The library {missing.name} is missing. Run make hub once to install what is needed.",
+            )
+        ) from missing
+    try:
+        base = load_at(project_of(args), args.base)
+    except NoBase as problem:
+        raise CannotRun(problem.message) from None
+    try:
+        sources, catalogue, day = opened(args)
+    except Refused:
+        return 1
+    try:
+        with uncollected():
+            before = Version.of(base.sources, day)
+            report = compare(before, Version(sources, catalogue), args.base, base.commit)
+    except Unreadable as unreadable:
+        raise CannotRun(unreadable.message) from None
+    if args.format == "docx":
+        try:
+            made = approval(report, args.lang or "zh")
+        except NoSheet as problem:
+            raise CannotRun(Bilingual(f"写不出审批单：{problem}", f"No approval sheet: {problem}")) from None
+    elif args.format == "json":
+        made = as_json(report).encode()
+    else:
+        made = markdown(report, (args.lang,) if args.lang else ("zh", "en")).encode()
+    _write(made, args.output, message_language(args))
+    return 0
+
+
+def _write(made: bytes, output: Path | None, lang: str) -> None:
+    if output is None:
+        sys.stdout.write(made.decode())
+        return
+    try:
+        output.write_bytes(made)
+    except OSError as problem:
+        raise CannotRun(
+            Bilingual(f"写不了 {output}：{problem.strerror}。", f"{output} can't be written: {problem.strerror}.")
+        ) from None
+    print(Bilingual(f"已写到 {output}。", f"Written to {output}.").in_language(lang), file=sys.stderr)
