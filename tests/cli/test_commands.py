@@ -11,7 +11,21 @@ PLACE = "441602001003"
 
 
 def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> None:
-    assert {"check", "due", "explain", "show", "build", "print", "search", "serve", "verify"} == set(commands())
+    assert {
+        "check",
+        "diff",
+        "due",
+        "explain",
+        "import",
+        "translate",
+        "sheet",
+        "show",
+        "build",
+        "print",
+        "search",
+        "serve",
+        "verify",
+    } == set(commands())
     for name in commands():
         with pytest.raises(SystemExit) as stopped:
             main([name, "--help"])

@@ -62,6 +62,19 @@ def resolve(sources: Sources, as_of: date) -> Catalogue:
     )
 
 
+def sample(catalogue: Catalogue) -> Catalogue:
+    """The catalogue as if its hub had no publisher and no address: all that is made of it is marked as a sample."""
+    views = {
+        lang: replace(view, hub=replace(view.hub, publisher=None, base_url=None))
+        for lang, view in catalogue.views.items()
+    }
+    chinese = views[catalogue.languages[0]]
+    return replace(
+        catalogue,
+        views={lang: view if view is chinese else replace(view, original=chinese) for lang, view in views.items()},
+    )
+
+
 def _view(sources: Sources, lang: str, as_of: date) -> View:
     regions = network.regions(sources, lang)
     category_order = list(_list(sources, "category", "categories", lang, Category))

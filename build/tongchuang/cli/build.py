@@ -1,17 +1,22 @@
 """Check the content, build everything into a new folder below dist/releases/, verify it, then let
 dist/current point to it. If anything goes wrong the old release stays as it was.
+
+A release holds nothing marked as a draft, and no change of substance without its approval where the hub asks for
+one. With --preview both are allowed, to look at a change before it is settled: all of it is then marked as a sample
+and goes to dist-preview/, never to dist/.
 """
 
 import argparse
-import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ..catalogue import Catalogue
+from ..catalogue import sample as as_sample
 from ..model.finding import Bilingual
 from ..publish import words
 from ..publish.artifact import Artifact
 from . import CannotRun, add_as_of, message_language, project_of
+from ._bar import Bar
 from ._findings import Refused, opened
 from ._sheets import not_printed
 
@@ -21,15 +26,23 @@ HELP = Bilingual("生成网站、接口、搜索和印刷品", "build the site, 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``build``."""
     add_as_of(parser)
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="预览还没定的改动：草稿和没批准的也生成，全部标明样稿 · to look at an unsettled change: drafts too, all marked "
+        "as a sample",
+    )
     parser.add_argument("--lang", choices=("zh", "en"), help="说明用的语言 · language of the messages")
 
 
 def run(args: argparse.Namespace) -> int:
     """Build and switch."""
     try:
-        _, catalogue, day = opened(args)
+        _, catalogue, day = opened(args, for_release=not args.preview)
     except Refused:
         return 1
+    if args.preview:
+        catalogue = as_sample(catalogue)
     _all_spoken(catalogue)
     lang, project, started = message_language(args), project_of(args), time.monotonic()
     try:
@@ -43,11 +56,12 @@ def run(args: argparse.Namespace) -> int:
                 f"The library {missing.name} is missing. Run make hub once to install what is needed.",
             )
         ) from missing
-    report = _Report(lang)
+    report = Bar(lang)
+    dist = project.dist.with_name(f"{project.dist.name}-preview") if args.preview else project.dist
     made: Iterator[Artifact] = artifacts(catalogue, project.cache, report)
     sample = catalogue.view("zh").hub.sample
     try:
-        folder = write(project.dist, made, day.isoformat(), sample, catalogue.languages)
+        folder = write(dist, made, day.isoformat(), sample, catalogue.languages)
     except PrintError as problem:
         raise not_printed(problem) from problem
     except ReleaseError as problem:
@@ -56,7 +70,11 @@ def run(args: argparse.Namespace) -> int:
     seconds = time.monotonic() - started
     done = Bilingual(f"完成：{folder}（{seconds:.0f} 秒）", f"Done: {folder} ({seconds:.0f} s)")
     print(done.in_language(lang))
-    if sample:
+    if args.preview:
+        print(
+            Bilingual("这是预览，全部标明样稿。", "This is a preview, all of it marked as a sample.").in_language(lang)
+        )
+    elif sample:
         note = Bilingual(
             "这是样稿：content/hub.yaml 还没有填写 publisher 和 base_url。",
             "This is a sample: publisher and base_url are not set in content/hub.yaml.",
@@ -75,38 +93,3 @@ def _all_spoken(catalogue: Catalogue) -> None:
                     f"There is content in {lang} but no interface words. Add {words.FOLDER / lang}.yaml; translate en.yaml.",
                 )
             )
-
-
-class _Report:
-    """Progress on standard error: a line for each publisher, and a count that moves on a terminal."""
-
-    NAMES: Mapping[str, Bilingual] = {
-        "site": Bilingual("网站", "site"),
-        "api": Bilingual("接口", "API"),
-        "export": Bilingual("表格", "tables"),
-        "search": Bilingual("搜索", "search"),
-        "offline": Bilingual("离线内容", "offline"),
-        "print": Bilingual("印刷品", "print"),
-    }
-
-    def __init__(self, lang: str) -> None:
-        self._lang = lang
-        self._moving = False
-
-    def __call__(self, publisher: str, done: int, total: int) -> None:
-        name = self.NAMES[publisher].in_language(self._lang)
-        if not total:
-            self.close()
-            print(f"{name} …", file=sys.stderr, flush=True)
-        elif sys.stderr.isatty():
-            width = 30 * done // total
-            print(f"\r{name} [{'#' * width:<30}] {done}/{total}", end="", file=sys.stderr, flush=True)
-            self._moving = True
-        elif done * 4 // total != (done - 1) * 4 // total:
-            print(f"{name} {done}/{total}", file=sys.stderr, flush=True)
-
-    def close(self) -> None:
-        """End the line that moves."""
-        if self._moving:
-            print(file=sys.stderr)
-        self._moving = False

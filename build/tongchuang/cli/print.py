@@ -1,6 +1,7 @@
 """One sheet as PDF:
 
     tongchuang print notice --service labour-arbitration --lang both
+    tongchuang print notice --service labour-arbitration --answers claim=pay,job=left
     tongchuang print process --service rental-house-registration --place 330000
     tongchuang print board --place 441602001 --size A2
     tongchuang print sign --place 441602001 --window win-petition --output sign.pdf
@@ -17,14 +18,40 @@ DOCUMENT, and what it is of:
                 form 空白表格, filled 样表, placard 告示 (content/forms); ledger 空白台账 (content/ledgers);
                 timetable 巡回时间表 (content/network/points); season 限期通知 (content/notices)
 
+    tongchuang print --all
+    tongchuang print --due --since 2026-10-01 --place 441602001
+    tongchuang print --due --since v1.2 --format csv
+    tongchuang print --pack --place 441602001
+
+With --due nothing is printed: it lists, for each place, which sheets on its walls to replace and what changed, since a
+day (by the dates of revisions) or since a Git revision (by the editions then and now).
+
+With --all the standard set of the whole network, into the folder print/ (or --output): for each place its services board
+and wall list on A4, each sign on A4 and A5; for each service its notice and process board; and print/index.json, which
+tells of each sheet its edition, pages and letter sizes. What has not changed since is not printed again.
+
+With --pack everything that belongs on the walls of a place: its wall list and the sheets on it as one PDF for an office
+printer, and in the folder shop/ those that are made larger, as pictures (JPEG, real size, 150 dpi) for a print shop.
+
+With --answers a notice has only what somebody's own case needs, as the checklist on the phone does. The answers are not
+kept anywhere but on that sheet.
+
 The sheets of the whole hub are printed by tongchuang build.
 """
 
 import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
+from ..catalogue import Catalogue
+from ..catalogue.answers import Answers, UnknownAnswer, read
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, message_language
+from . import CannotRun, add_as_of, message_language, project_of
+from ._bar import Bar
+from ._due_sheets import print_due
 from ._findings import Refused, opened
 from ._sheets import not_printed
 
@@ -33,15 +60,40 @@ HELP = Bilingual("印一张：公示牌、告知单、流程图、制度牌…�
 
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``print``."""
-    parser.add_argument("document", metavar="DOCUMENT", help="印什么，见上面 · what to print, see above")
+    parser.add_argument("document", metavar="DOCUMENT", nargs="?", help="印什么，见上面 · what to print, see above")
+    parser.add_argument(
+        "--pack", action="store_true", help="检查包：一个地方要上墙的全部 · all that belongs on the walls of a place"
+    )
+    parser.add_argument("--all", action="store_true", help="全网的标准一套 · the standard set of the whole network")
+    parser.add_argument("--due", action="store_true", help="墙上哪些该换了，为什么 · which sheets to replace, and why")
+    parser.add_argument(
+        "--since",
+        metavar="REV|DATE",
+        help="从哪天或 Git 的哪个版本算起（默认 90 天前） · since a day or Git revision (default: 90 days ago)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("pdf", "png", "jpg", "csv"),
+        default="pdf",
+        help="pdf，或者给图文店的图片（原大，150 dpi）；--due 可以用 csv · pdf, or pictures for a print shop (real size, "
+        "150 dpi); csv for --due",
+    )
     of = parser.add_mutually_exclusive_group()
     of.add_argument("--service", metavar="ID", help="事项编号 · service id")
     of.add_argument("--of", metavar="ID", help="别的编号，见上面 · any other id, see above")
     parser.add_argument("--place", metavar="CODE", help="区划代码 · division code of the place")
     parser.add_argument("--window", metavar="ID", help="窗口编号 · window id")
+    parser.add_argument(
+        "--answers", metavar="Q=A,…", help="告知单：只印这些情况要的 · notice: only what these answers need"
+    )
     parser.add_argument("--size", metavar="SIZE", help="A2、A4 …（默认每种的第一个） · default: the first of each")
     parser.add_argument("--lang", default="zh", metavar="LANG", help="zh、en、both（默认 zh） · default: zh")
-    parser.add_argument("--output", type=Path, metavar="FILE", help="写到哪个文件 · where to write the PDF")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="写到哪个文件，检查包是哪个文件夹 · where to write the PDF; of a pack the folder",
+    )
     add_as_of(parser)
 
 
@@ -51,19 +103,27 @@ def run(args: argparse.Namespace) -> int:
         _, catalogue, _ = opened(args)
     except Refused:
         return 1
+    if args.pack:
+        return _pack(args, catalogue)
+    if args.all:
+        return _all(args, catalogue)
+    if args.due:
+        return print_due(args, catalogue)
     from ..publish.print import FONTS, PrintError, sheet
 
     # A sheet of a place is of the place that --place names; any other may be for it.
     of = args.of or args.service
     place = args.place if of else None
     try:
+        answers = _answers(args, catalogue)
         made = sheet(
             catalogue,
             FONTS,
-            args.document,
+            args.document or "",
             of or args.place or "",
             place=place,
             window=args.window,
+            answers=answers,
             size=args.size,
             lang=args.lang,
         )
@@ -71,10 +131,105 @@ def run(args: argparse.Namespace) -> int:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:
         raise not_printed(problem) from problem
-    target: Path = args.output or Path(Path(made.path).name)
-    target.write_bytes(made.data)
-    print(Bilingual(f"已写好 {target}", f"Written to {target}").in_language(message_language(args)))
+    target: Path = args.output or Path(Path(made.path).name).with_suffix(f".{args.format}")
+    for file in _written(made.data, target, args.format):
+        print(Bilingual(f"已写好 {file}", f"Written to {file}").in_language(message_language(args)))
     return 0
+
+
+def _written(data: bytes, target: Path, format: str) -> Iterator[Path]:
+    """The files of a sheet: the PDF, or a picture for each page, numbered if there are several."""
+    if format == "pdf":
+        target.write_bytes(data)
+        yield target
+        return
+    from ..publish.print.raster import pictures
+
+    pages = list(pictures(data, "png" if format == "png" else "jpg"))
+    for number, picture in enumerate(pages, 1):
+        file = target.with_stem(f"{target.stem}-{number}") if len(pages) > 1 else target
+        file.write_bytes(picture)
+        yield file
+
+
+def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
+    """Write the standard set of the network; what the last run wrote and this one doesn't goes."""
+    from ..publish.print import FONTS, PrintError, Progress, network
+
+    lang, project, started = message_language(args), project_of(args), time.monotonic()
+    folder: Path = args.output or project.root
+    bar = Bar(lang)
+
+    def report(sheet: Progress) -> None:
+        bar("print", sheet.done, sheet.total)
+
+    index = folder / "print" / "index.json"
+    old = {entry["path"] for entry in json.loads(index.read_bytes())} if index.is_file() else set()
+    new = set()
+    try:
+        for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report):
+            target = folder / one.path
+            new.add(one.path)
+            if not target.is_file() or target.read_bytes() != one.data:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(one.data)
+    except KeyError as unknown:
+        raise CannotRun(_not_there(unknown.args[0])) from unknown
+    except PrintError as problem:
+        raise not_printed(problem) from problem
+    finally:
+        bar.close()
+    for path in old - new:
+        (folder / path).unlink(missing_ok=True)
+    seconds, sheets = time.monotonic() - started, len(new) - 1
+    done = Bilingual(
+        f"完成：{folder / 'print'}，{sheets} 张（{seconds:.0f} 秒，每秒 {sheets / seconds:.0f} 张）",
+        f"Done: {folder / 'print'}, {sheets} sheets ({seconds:.0f} s, {sheets / seconds:.0f} a second)",
+    )
+    print(done.in_language(lang))
+    return 0
+
+
+def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
+    """Write the inspection pack of a place."""
+    from ..publish.print import FONTS, PrintError, pack
+
+    lang = message_language(args)
+    folder: Path = args.output or Path(f"pack-{args.place}")
+    print(
+        Bilingual("正在印检查包，要一两分钟 …", "Printing the pack; it takes a minute or two …").in_language(lang),
+        file=sys.stderr,
+    )
+    try:
+        for file in pack.made(catalogue, FONTS, args.place or "", args.lang):
+            target = folder / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.data)
+    except KeyError as unknown:
+        raise CannotRun(_not_there(unknown.args[0])) from unknown
+    except PrintError as problem:
+        raise not_printed(problem) from problem
+    print(Bilingual(f"已写到 {folder}", f"Written to {folder}").in_language(lang))
+    return 0
+
+
+def _answers(args: argparse.Namespace, catalogue: Catalogue) -> Answers:
+    """What ``--answers`` says of the service's questions. KeyError for an unknown service or place."""
+    if not args.answers:
+        return ()
+    if args.document != "notice":
+        raise CannotRun(Bilingual("--answers 只用于 notice。", "--answers is for a notice only."))
+    service = catalogue.view("zh").service(args.service or "", args.place)
+    try:
+        return read(args.answers, service.questions)
+    except UnknownAnswer as unknown:
+        known = "\n    ".join(unknown.known)
+        raise CannotRun(
+            Bilingual(
+                f"“{unknown.written}”不是这件事的回答，或者同一个问题答了两次。可以写：\n    {known}",
+                f"{unknown.written!r} is no answer here, or a second one to a question. There are:\n    {known}",
+            )
+        ) from unknown
 
 
 def _not_there(value: str) -> Bilingual:

@@ -1,28 +1,48 @@
 """What was printed, for the pages that lead to it: the site does not know the printers."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from ..catalogue import Catalogue, View
 from ..load.sources import Kind
+from .print import pack
 from .print.compose import Order, sheet_languages
 from .print.document import Document
 from .print.documents import documents
-from .print.orders import Of, orders_of_records
+from .print.orders import Of, default_orders, orders_of_records
 from .site.printed import KindOfSheet, Printed, Sheet
-from .words import words
+from .words import Words, words
 
 
-def sheets(catalogue: Catalogue) -> Mapping[str, Printed]:
-    """The sheets of a hub for each language: those in the language and those in two.
+def sheets(catalogue: Catalogue, sizes: Mapping[str, int] = MappingProxyType({})) -> Mapping[str, Printed]:
+    """The sheets of a hub for each language: those in the language and those in two; and the inspection packs.
 
-    A language that no sheet is printed in has no words for the documents either: they keep their Chinese names.
+    ``sizes`` are the bytes of the files that are printed already, by path. A language that no sheet is printed in has no words for the documents either: they keep their Chinese names.
     """
     orders = orders_of_records(catalogue)
+    packs = {code: pack.path(code, pack.LANG) for code in pack.places(default_orders(catalogue))}
     original, named = catalogue.languages[0], sheet_languages(catalogue)
     return {
-        lang: _printed(catalogue.view(lang), lang if lang in named else original, orders)
+        lang: _with_packs(
+            _printed(catalogue.view(lang), lang if lang in named else original, orders),
+            documents()[pack.LIST].words(lang if lang in named else original),
+            packs,
+            sizes,
+        )
         for lang in catalogue.languages
     }
+
+
+def _with_packs(printed: Printed, say: Words, packs: Mapping[str, str], sizes: Mapping[str, int]) -> Printed:
+    """With the pack of each place that has one, first among its sheets."""
+    label = say(f"print.q.languages.{pack.LANG}")
+    files = dict(printed.files)
+    for code, path in packs.items():
+        of: tuple[Kind, str, None] = ("place", code, None)
+        bound = Sheet(label, path, -(-sizes[path] // 1000) if path in sizes else None)
+        files[of] = {say("print.walls.pack"): [bound], **files[of]}
+    return replace(printed, files=files)
 
 
 def _printed(view: View, named_in: str, orders: Mapping[Of, Mapping[str, Sequence[Order]]]) -> Printed:

@@ -21,20 +21,27 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
     def sheet_made(sheet: print.Progress) -> None:
         progress("print", sheet.done, sheet.total)
 
+    def site_and_links() -> Iterator[Artifact]:
+        yield from site.publish(catalogue, sheets(catalogue, printed))
+
     frame = site.frame()
+    # The bytes of what is printed, by path: pages tell the size of what is large.
+    printed: dict[str, int] = {}
     # What phones may keep, filled by the publishers that come before ``offline``.
     kept: dict[str, bytes] = {}
     publishers: dict[str, Iterator[Artifact]] = {
-        "site": iter(site.publish(catalogue, sheets(catalogue))),
+        "print": print.publish(catalogue, print.FONTS, frame, cache / "print", sheet_made),
+        "site": site_and_links(),
         "api": api.publish(catalogue),
         "export": export.publish(catalogue),
         "search": iter(search.publish(catalogue)),
         "offline": offline.publish(catalogue, kept, frame.assets),
-        "print": print.publish(catalogue, print.FONTS, frame, cache / "print", sheet_made),
     }
     for name, made in publishers.items():
         progress(name, 0, 0)
         for artifact in made:
+            if name == "print":
+                printed[artifact.path] = len(artifact.data)
             if offline.may_keep(artifact.path):
                 kept[artifact.path] = artifact.data
             yield artifact

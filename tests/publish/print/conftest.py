@@ -37,7 +37,7 @@ SUBJECTS = (
 def orders(catalogue: Catalogue) -> Iterator[Order]:
     for name, subject in SUBJECTS:
         document = documents()[name]
-        for size in document.sizes:
+        for size in document.default_sizes or document.sizes:
             for lang in sheet_languages(catalogue):
                 yield Order(document, subject, size, lang)
 

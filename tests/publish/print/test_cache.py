@@ -73,7 +73,7 @@ def test_what_another_build_is_writing_is_let_be(catalogue: Catalogue, cache: Ca
 def test_a_file_that_was_cut_short_is_never_there(catalogue: Catalogue, cache: Cache) -> None:
     """A part of a sheet is written under another name first."""
     notice, _ = layouts(catalogue)
-    cache.keep(notice, [Printed(notice.sheets[0].path, b"%PDF-whole", "a", None)])
+    cache.keep(notice, [Printed(notice.sheets[0].path, b"%PDF-whole", "a", None, 1)])
     assert [one.data for one in cache.known(notice)] == [b"%PDF-whole"]
     assert len(list(cache.folder.glob("??/*"))) == 1
 
@@ -83,7 +83,7 @@ def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, c
     codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][: BATCH + 1]
     orders = [Order(documents()["sign"], Subject("place", code), "A4", "zh") for code in codes]
     [layout] = Composer(catalogue).layouts(orders)
-    cache.keep(layout, [Printed(sheet.path, b"x", "a", "b") for sheet in layout.sheets[1:]])
+    cache.keep(layout, [Printed(sheet.path, b"x", "a", "b", 1) for sheet in layout.sheets[1:]])
     assert [one.path for one in cache.known(layout)] == [layout.sheets[BATCH].path]
 
 
@@ -96,7 +96,7 @@ def test_a_changed_file_of_the_program_prints_all_anew(
     file.parent.mkdir()
     file.write_text("before")
     notice, _ = layouts(catalogue)
-    cache.keep(notice, [Printed(notice.sheets[0].path, b"x", "a", None)])
+    cache.keep(notice, [Printed(notice.sheets[0].path, b"x", "a", None, 1)])
     assert Cache(cache.folder, cache.fonts).known(notice)
     file.write_text("after")
     assert not Cache(cache.folder, cache.fonts).known(notice)

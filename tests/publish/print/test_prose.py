@@ -45,5 +45,5 @@ def test_texts_that_are_not_built_alike_follow_each_other():
 def test_a_link_keeps_its_address():
     assert (
         str(prose(Text((("zh", "[这里](https://flk.npc.gov.cn/)"),))))
-        == '<p><a href="https://flk.npc.gov.cn/">这里</a></p>'
+        == '<p><span class="link" data-href="https://flk.npc.gov.cn/">这里</span></p>'
     )

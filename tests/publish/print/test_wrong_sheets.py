@@ -18,6 +18,11 @@ def test_a_name_too_long_for_its_box_is_an_error(catalogue: Catalogue, make):
     assert (error.document, error.subject, error.lang, error.field) == ("board", STATION, "zh", "place.name")
     assert "太长" in error.message.zh
     assert "too long" in error.message.en
+    # By how much, and at which step of the ladder.
+    assert "毫米" in error.message.zh
+    assert "A4" in error.message.zh
+    assert " mm" in error.message.en
+    assert "last step tried: name 18pt" in error.message.en
 
 
 def test_a_long_word_is_broken_and_not_cut(catalogue: Catalogue, make):
@@ -63,7 +68,7 @@ def test_a_resource_from_outside_is_an_error(url: str, press):
         ("white-space: nowrap", "is too wide"),
         ("position: absolute; left: -30mm; white-space: nowrap", "is too wide"),
         ("height: 5mm", "leaves its box"),
-        ("position: absolute; bottom: -9mm", "leaves its box"),
+        ("position: absolute; bottom: -55mm", "leaves its box"),
     ],
 )
 def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):

@@ -2,6 +2,6 @@
 
 from .error import PrintError
 from .fonts import FOLDER as FONTS
-from .publish import Progress, publish, sheet
+from .publish import Progress, network, publish, sheet
 
-__all__ = ["FONTS", "PrintError", "Progress", "publish", "sheet"]
+__all__ = ["FONTS", "PrintError", "Progress", "network", "publish", "sheet"]

@@ -21,12 +21,13 @@ SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished sheet, and which rungs of its document's ladders it took."""
+    """A finished sheet, which rungs of its document's ladders it took, and how many pages it has."""
 
     path: str
     data: bytes
     step: str
     own_step: str | None
+    pages: int
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Cache:
             file = files[one.path]
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(json.dumps([one.step, one.own_step]).encode() + b"\n" + one.data)
+            part.write_bytes(json.dumps([one.step, one.own_step, one.pages]).encode() + b"\n" + one.data)
             part.replace(file)
 
     def forget_others(self, layouts: Iterable[Layout]) -> None:

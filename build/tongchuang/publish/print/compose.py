@@ -2,7 +2,7 @@
 
 import base64
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -35,6 +35,8 @@ class Sheet:
     """One file to print; ``html`` is the markup of what only its place changes, None where nothing does.
 
     ``next`` is the head of each further page, None for a document that never has more than it was made for.
+    ``facts`` are the words of ``html`` that must be in print, ``url`` is where the QR leads, empty without one;
+    ``edition`` is what it bears.
     """
 
     subject: str
@@ -42,11 +44,15 @@ class Sheet:
     title: str
     html: str | None
     next: str | None = None
+    facts: tuple[str, ...] = ()
+    url: str = ""
+    edition: str = ""
 
 
 @dataclass(slots=True)
 class Layout:
-    """Markup to lay out once, for all the sheets that share it; ``tag`` and ``kind`` are its language and class."""
+    """Markup to lay out once, for all the sheets that share it; ``tag`` and ``kind`` are its language and class,
+    ``facts`` the words that must be in print."""
 
     document: str
     size: str
@@ -55,6 +61,7 @@ class Layout:
     kind: str
     html: str
     sheets: list[Sheet] = field(default_factory=list)
+    facts: tuple[str, ...] = ()
 
     @property
     def batches(self) -> list[list[Sheet]]:
@@ -121,8 +128,13 @@ class Composer:
 
     def edition(self, document: Document, subject: Subject, lang: str) -> str:
         """The current edition of a sheet in a sheet language."""
+        subject = subject.complete
         facts = [told(subject, self._facts_of(document, subject, one)) for one in self._languages[lang]]
         return edition(subject.revision(self._catalogue.view("zh")), *facts)
+
+    def facts(self, document: Document, subject: Subject, lang: str) -> Facts:
+        """What a sheet shows, in the first of its languages."""
+        return self._facts_of(document, subject, self._languages[lang][0])
 
     def title(self, document: Document, subject: Subject, lang: str) -> str:
         """What a sheet is called."""
@@ -143,7 +155,7 @@ class Composer:
         hub = self._catalogue.view("zh").hub
         checked = self._checked(order, number)
         url = address(hub.base_url or "", order.document.sheet_id(checked), number) if checked else ""
-        return shared, own, {"edition": number, "qr": svg(url) if url else ""}
+        return shared, own, {"edition": number, "qr": svg(url) if url else "", "url": url}
 
     def _checked(self, order: Order, number: str) -> Subject | None:
         """What the page is about that can check a sheet: the sheet's own, or that of the same text for all places.
@@ -156,26 +168,31 @@ class Composer:
         document, subject = order.document, order.subject
         if document.name not in self._ever:
             self._ever[document.name] = frozenset(document.defaults(view))
-        known = (one for one in (subject, replace(subject, place=None)) if one in self._ever[document.name])
+        complete = subject.complete
+        known = (one for one in (complete, replace(complete, place=None)) if one in self._ever[document.name])
         return next((one for one in known if self.edition(document, one, order.lang) == number), None)
 
     def _layout(self, order: Order, shared: Sequence[Facts], foot: Mapping[str, Any] | None) -> Layout:
         langs = self._languages[order.lang]
         document = order.document
-        kind = f"{document.name} {order.size} {'both' if len(langs) > 1 else langs[0]}"
+        paper = order.size.replace("-large", " large")
+        kind = f"{document.name} {paper} {'both' if len(langs) > 1 else langs[0]}"
         title = "" if foot is None else self.title(document, order.subject, langs[0])
         values = {**together(langs, shared), **(foot or {}), "title": title, "kind": kind, "tag": tag(langs[0])}
         html = self._markup("template.html", order, values)
-        return Layout(document.name, order.size, order.lang, tag(langs[0]), kind, html)
+        told = (*_leaves(shared, document.unprinted), *(() if foot is None else (foot["edition"],)))
+        return Layout(document.name, order.size, order.lang, tag(langs[0]), kind, html, facts=told)
 
     def _sheet(self, order: Order, own: Sequence[Facts] | None, foot: Mapping[str, Any]) -> Sheet:
         langs = self._languages[order.lang]
         title = self.title(order.document, order.subject, langs[0])
         if own is None:
-            return Sheet(order.subject.id, order.path, title, None)
+            return Sheet(order.subject.id, order.path, title, None, url=foot["url"], edition=foot["edition"])
         values = {**together(langs, own), **foot}
         further = self._markup("next.html", order, values) if order.document.continues else None
-        return Sheet(order.subject.id, order.path, title, self._markup("place.html", order, values), further)
+        told = (*_leaves(own, order.document.unprinted), foot["edition"])
+        html = self._markup("place.html", order, values)
+        return Sheet(order.subject.id, order.path, title, html, further, told, foot["url"], foot["edition"])
 
     def _marked_by(self, subject: Subject) -> str:
         """The profile whose mark stands on a sheet: that of the place or region it is of or for, else the hub's."""
@@ -203,6 +220,7 @@ class Composer:
 
         return _TEMPLATES.get_template(f"{order.document.name}/{template}").render(
             values,
+            size=order.size,
             say=say,
             line=partial(line, langs),
             prose=prose,
@@ -210,3 +228,17 @@ class Composer:
             mark=self._mark(order.subject),
             publisher=together(langs, [self._publisher(lang) for lang in langs]),
         )
+
+
+def _leaves(facts: Any, unprinted: frozenset[str], path: str = "") -> Iterator[str]:
+    """The words of facts, but for ids and those at the paths ``unprinted`` (keys joined by dots)."""
+    if isinstance(facts, Mapping):
+        for key, value in facts.items():
+            below = f"{path}.{key}".lstrip(".")
+            if key != "id" and below not in unprinted:
+                yield from _leaves(value, unprinted, below)
+    elif isinstance(facts, (list, tuple)):
+        for value in facts:
+            yield from _leaves(value, unprinted, path)
+    elif isinstance(facts, str) and facts:
+        yield facts

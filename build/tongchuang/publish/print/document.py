@@ -1,7 +1,7 @@
 """What a printed document is: its sizes, what it shows, and the order in which it gives up space."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from ...catalogue import View
+from ...catalogue.answers import Answers
 from ...load.sources import Kind
 from ...model.common import Withdrawn
 from ...model.place import Place
@@ -23,18 +24,26 @@ OWN = "place"  # the fact that holds what only the place changes
 class Subject:
     """What a sheet is about: the record ``of`` a kind; for a ``place``, or at one of its windows.
 
-    A service is the version in force at ``place``; a text for the wall is headed by the place's name.
+    A service is the version in force at ``place``; a text for the wall is headed by the place's name. With ``answers``
+    the sheet is for one person; no message or file name tells them.
     """
 
     kind: Kind
     of: str
     place: str | None = None
     window: str | None = None
+    answers: Answers = field(default=(), repr=False)
 
     @property
     def id(self) -> str:
         """The parts that are set, for messages and file names."""
-        return ".".join(part for part in (self.of, self.place, self.window) if part)
+        parts = (self.of, self.place, self.window, "personal" if self.answers else None)
+        return ".".join(part for part in parts if part)
+
+    @property
+    def complete(self) -> "Subject":
+        """The same for everybody: what a personal sheet is checked against."""
+        return replace(self, answers=())
 
     def record(self, view: View) -> Any:
         """The record that it is about; KeyError for an unknown one."""
@@ -70,6 +79,8 @@ class Step:
 class Document:
     """A kind of sheet.
 
+    A size is a paper, or after a dash another design for it. ``A4-large`` is large type on A4, for old eyes: the same
+    template and the style of A4 with the class ``large``, letters of 16 points and more, on as many pages as that takes.
     ``about`` is the kind of record that its sheets are about. ``ladders`` gives for each size the steps tried in
     order until the sheet fits, and under ``<size>.both`` those of bilingual sheets where they differ;
     ``own_ladders`` is the same for what only the place changes. ``facts`` yields what the templates show in one
@@ -77,7 +88,8 @@ class Document:
     further sheets, each headed by its ``next.html``. ``defaults`` are the sheets of a hub, those of withdrawn
     records too: they are printed no more, but their QR codes hang on walls. A hub prints them in
     ``default_sizes``, in all sizes if there are none; of those ``by_default`` may leave some to be asked for.
-    ``hangs`` are the sheets that belong on the walls, doors and counters of a place.
+    ``unprinted`` are the facts (keys joined by dots) that steer a template or that not every size has room for: all
+    others must be in print. ``cut_to`` is what its sheets are cut into, if they are, as a paper of ``legible``. ``hangs`` are the sheets that belong on the walls, doors and counters of a place.
     """
 
     name: str
@@ -89,6 +101,8 @@ class Document:
     hangs: Callable[[View, Place], Iterable[Subject]] = lambda view, place: ()
     own_ladders: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     default_sizes: tuple[str, ...] = ()
+    unprinted: frozenset[str] = frozenset()
+    cut_to: str | None = None
     by_default: Callable[[View, Subject, str], bool] = lambda view, subject, size: True
     continues: bool = False
 
@@ -106,9 +120,9 @@ class Document:
         ladders = self.own_ladders if own else self.ladders
         return ladders.get(f"{size}.{lang}", ladders[size])
 
-    def subject(self, view: View, of: str, place: str | None, window: str | None) -> Subject:
+    def subject(self, view: View, of: str, place: str | None, window: str | None, answers: Answers = ()) -> Subject:
         """What a sheet asked for is about; KeyError (with the unknown value) for something that isn't there."""
-        subject = Subject(self.about, of, place, window)
+        subject = Subject(self.about, of, place, window, answers)
         if place and place not in view.regions:
             raise KeyError(place)
         record = subject.record(view)

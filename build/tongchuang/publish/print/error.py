@@ -1,9 +1,14 @@
 """Why a sheet can't be printed, in words an editor can act on."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ...model.common import Withdrawn
 from ...model.finding import Bilingual
+
+if TYPE_CHECKING:
+    from .document import Step
+    from .fit import Overflow
 
 
 @dataclass
@@ -41,13 +46,23 @@ def no_glyph(character: str, text: str) -> Problem:
     )
 
 
-def too_long(way: str, text: str, size: str, pages: int) -> Problem:
-    """Text that doesn't fit at the document's last step."""
-    zh = {"pages": f"{size}纸{pages}页放不下", "width": "这一行太宽", "height": "超出了它的框"}[way]
-    en = {"pages": f"does not fit on {pages} {size} page(s)", "width": "is too wide", "height": "leaves its box"}[way]
+def too_long(overflow: "Overflow", size: str, step: "Step") -> Problem:
+    """Text that doesn't fit at the document's last step: by how many millimetres, and what was tried."""
+    mm = f"{max(overflow.excess, 0.1):.1f}"
+    zh = {"pages": f"{size}纸{step.pages}页放不下，还多出", "width": "这一行太宽，宽出", "height": "超出了它的框，多出"}
+    en = {
+        "pages": f"does not fit on {step.pages} {size} page(s), over",
+        "width": "is too wide",
+        "height": "leaves its box",
+    }
     return (
-        Bilingual(f"内容太长，{zh}，从这里开始：{text}", f"too long, {en}, from: {text}"),
-        Bilingual("把这一项写短一些。", "Shorten this field."),
+        Bilingual(
+            f"内容太长，{zh[overflow.way]} {mm} 毫米，从这里开始：{overflow.text}（{size}，最小的一档：{step.name}）",
+            f"too long, {en[overflow.way]} by {mm} mm, from: {overflow.text} ({size}, last step tried: {step.name})",
+        ),
+        Bilingual(
+            "把这一项写短一些，或者换大一号的纸（--size）。", "Shorten this field, or take a larger paper (--size)."
+        ),
     )
 
 

@@ -25,20 +25,21 @@ def filling(most: float, least: float, sheets: int, gaps: tuple[float, float, fl
     """
     widest, usual, narrowest = gaps
     one = [
-        *((most, gap) for gap in _shrinking(widest, usual, 0.9)),
-        *((body, usual) for body in _shrinking(most, least, 0.975)),
-        *((least, gap) for gap in _shrinking(usual, narrowest, 0.75)),
+        *((most, gap) for gap in shrinking(widest, usual, 0.9)),
+        *((body, usual) for body in shrinking(most, least, 0.975)),
+        *((least, gap) for gap in shrinking(usual, narrowest, 0.75)),
     ]
     # Letters that take about the room on n pages that the least take on one page fewer.
     more = [
         (n, body, (usual + narrowest) / 2)
         for n in range(2, sheets + 1)
-        for body in _shrinking(least * sqrt(n / (n - 1)), least, 0.95)
+        for body in shrinking(least * sqrt(n / (n - 1)), least, 0.95)
     ]
     return tuple(_step(*step) for step in (*((1, *step) for step in one), *more))
 
 
-def _shrinking(most: float, least: float, by: float) -> list[float]:
+def shrinking(most: float, least: float, by: float) -> list[float]:
+    """From ``most`` by a factor down to ``least``."""
     found = [most]
     while found[-1] * by > least:
         found.append(found[-1] * by)

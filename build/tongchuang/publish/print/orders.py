@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from ...catalogue import Catalogue
 from ...load.sources import Kind
 from .compose import Order, sheet_languages
+from .defaults import services
+from .document import Subject
 from .documents import documents
 
 # A kind of record, its id, and for a version of a service the region where it holds.
@@ -33,6 +35,32 @@ def orders_ever(catalogue: Catalogue) -> list[Order]:
         for subject in document.defaults(view)
         for size in document.default_sizes or document.sizes
         for lang in sheet_languages(catalogue)
+    ]
+
+
+def standard_orders(catalogue: Catalogue, lang: str) -> list[Order]:
+    """The standard set of the whole network: what every window needs, for an office printer, in one language.
+
+    For each place its services board and wall list on A4, and each sign (of its windows, else its own) twice: for over
+    the window on A4, for the desk on A5; for each service, and each region's own version, notice and process board.
+    """
+    view = catalogue.view("zh")
+    known = documents()
+    places = [Subject("place", place.code) for place in view.places.values()]
+    signs = [subject for place in view.places.values() for subject in known["sign"].hangs(view, place)]
+    set_ = (
+        ("board", "A4", places),
+        ("sign", "A4", signs),
+        ("sign", "A5", signs),
+        ("walls", "A4", places),
+        ("notice", "A4", services(view)),
+        ("process", "A4", services(view)),
+    )
+    return [
+        Order(known[name], subject, size, lang)
+        for name, size, subjects in set_
+        for subject in subjects
+        if not subject.ended(view)
     ]
 
 

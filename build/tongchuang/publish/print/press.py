@@ -6,6 +6,7 @@ module is: only ``worker`` imports it.
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,8 @@ from .documents import documents
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
 from .fit import Overflow, overflow, texts
+from .legible import Fault, Paper, Square, apart, illegible, millimetres, paper, partly_illegible, squares
+from .preflight import Wanted, copy, whole
 from .stamp import page_count, stamp
 
 ASSETS = Path(__file__).parent
@@ -49,6 +52,7 @@ class Press:
         self.covered = fonts.covered(fonts_folder)
         self.complaints = _Complaints()
         self.styles = cache(self._parse_styles)
+        self._last: tuple[Layout, tuple[bytes, Step]] | None = None
 
     def _parse_styles(self, document: str) -> list[weasyprint.CSS]:
         files = (ASSETS / "paper.css", FOLDER / document / "style.css")
@@ -58,9 +62,9 @@ class Press:
         """All sheets of a layout. PrintError for the first that would come out wrong."""
         run = _Run(self, layout)
         try:
-            data, step = run.shared()
+            data, step = self._shared(run)
             if layout.sheets[0].html is None:
-                found = [Printed(sheet.path, data, step.name, None) for sheet in layout.sheets]
+                found = [Printed(sheet.path, data, step.name, None, page_count(data)) for sheet in layout.sheets]
             else:
                 found = run.stamped(data, step)
         except Denied as denied:
@@ -69,12 +73,23 @@ class Press:
             raise run.error("", error.complaint(self.complaints.said[0]))
         return found
 
+    def _shared(self, run: "_Run") -> tuple[bytes, Step]:
+        """What the sheets of a layout share: that of the last one again, if this is another part of it."""
+        layout = run.layout
+        if (
+            self._last is None
+            or replace(self._last[0], sheets=layout.sheets) != layout
+            or layout.sheets[0].html is None
+        ):
+            self._last = layout, run.shared()
+        return self._last[1]
+
 
 class _Run:
     """One layout on the press."""
 
     def __init__(self, press: Press, layout: Layout) -> None:
-        self._press, self._layout = press, layout
+        self._press, self.layout = press, layout
         press.complaints.said.clear()
 
     def shared(self) -> tuple[bytes, Step]:
@@ -82,10 +97,10 @@ class _Run:
 
         Later steps take less space than earlier ones, so each try rules out half of them.
         """
-        ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang)
-        html = self._parse(self._layout.html)
+        ladder = documents()[self.layout.document].ladder(self.layout.size, self.layout.lang)
+        html = self._parse(self.layout.html)
         body = html.etree_element.find("body")
-        self._check_glyphs(html.etree_element, self._layout.sheets[0])
+        self._check_glyphs(html.etree_element, self.layout.sheets[0])
         fitting = None
         low, high = 0, len(ladder)
         while low < high:
@@ -99,29 +114,43 @@ class _Run:
                 low = middle + 1
         if fitting is None:
             assert problem, "a ladder has steps, and the last of them did not fit"
-            raise self._too_long(problem, step, self._layout.sheets[0])
-        return self._pdf(fitting[0], tags=True), fitting[1]
+            raise self._too_long(problem, step, self.layout.sheets[0])
+        rendered, step = fitting
+        data = self._pdf(rendered, tags=True)
+        alone = self.layout.sheets[0].html is None
+        self._refuse(illegible(rendered.pages, self.layout.lang, self._paper, alone))
+        wanted = self._wanted(self.layout.facts, step, squares(rendered.pages))
+        if alone:
+            wanted = replace(wanted, title=self.layout.sheets[0].title, url=self.layout.sheets[0].url)
+        self._refuse(whole(data, wanted, list(texts(body, "", apart(rendered.pages)))))
+        return data, step
 
     def stamped(self, shared: bytes, step: Step) -> list[Printed]:
         """Each sheet: the shared PDF with what its own place changes."""
-        sheets = self._layout.sheets
-        further = page_count(shared) > 1 and sheets[0].next is not None
+        sheets = self.layout.sheets
+        pages = page_count(shared)
+        further = pages > 1 and sheets[0].next is not None
         found: dict[str, Printed] = {}
-        for waiting in self._layout.batches:
-            ladder = documents()[self._layout.document].ladder(self._layout.size, self._layout.lang, own=True)
+        for waiting in self.layout.batches:
+            ladder = documents()[self.layout.document].ladder(self.layout.size, self.layout.lang, own=True)
             for own_step in ladder:
                 last = own_step is ladder[-1]
                 own, fitting = self._places(waiting, own_step, last, further)
-                for sheet, data in zip(fitting, stamp(shared, own, [one.title for one in fitting]), strict=True):
-                    found[sheet.path] = Printed(sheet.path, data, step.name, own_step.name)
+                copies = stamp(shared, own, [sheet.title for sheet, _ in fitting])
+                for (sheet, codes), data in zip(fitting, copies, strict=True):
+                    wanted = replace(self._wanted(sheet.facts, step, codes), title=sheet.title, url=sheet.url)
+                    self._refuse(copy(data, wanted), sheet)
+                    found[sheet.path] = Printed(sheet.path, data, step.name, own_step.name, pages)
                 waiting = [sheet for sheet in waiting if sheet.path not in found]
                 if not waiting:
                     break
         return [found[sheet.path] for sheet in sheets]
 
-    def _places(self, sheets: Sequence[Sheet], step: Step, last: bool, further: bool) -> tuple[bytes, list[Sheet]]:
-        """A PDF with a page for each place whose words fit at ``step``, or two, and the sheets of those pages."""
-        html = self._parse(places(self._layout, sheets, further))
+    def _places(
+        self, sheets: Sequence[Sheet], step: Step, last: bool, further: bool
+    ) -> tuple[bytes, list[tuple[Sheet, list[Square]]]]:
+        """A PDF with a page for each place whose words fit at ``step``, or two; the sheets of those pages and their QR."""
+        html = self._parse(places(self.layout, sheets, further))
         _take(html.etree_element, step)
         elements = html.etree_element.findall("body/div")
         each = 1 + further
@@ -135,21 +164,34 @@ class _Run:
             group = laid_out[number * each : (number + 1) * each]
             problem = next(filter(None, (overflow([page], element, 1) for element, page in group)), None)
             if problem is None:
-                pages += [page for _, page in group]
-                fitting.append(sheet)
+                own = [page for _, page in group]
+                self._refuse(partly_illegible(own, self.layout.lang, self._paper), sheet)
+                pages += own
+                fitting.append((sheet, squares(own[:1])))
             elif last:
                 raise self._too_long(problem, step, sheet)
         return self._pdf(rendered.copy(pages)) if pages else b"", fitting
 
     def error(self, field: str, problem: error.Problem, sheet: Sheet | None = None) -> PrintError:
         """The error of a sheet of this layout, of its first if none is given."""
-        subject = (sheet or self._layout.sheets[0]).subject
-        return PrintError(self._layout.document, subject, self._layout.lang, field, *problem)
+        subject = (sheet or self.layout.sheets[0]).subject
+        return PrintError(self.layout.document, subject, self.layout.lang, field, *problem)
+
+    @property
+    def _paper(self) -> Paper:
+        return paper(documents()[self.layout.document].cut_to or self.layout.size)
+
+    def _wanted(self, facts: Sequence[str], step: Step, codes: Sequence[Square]) -> Wanted:
+        return Wanted(millimetres(self.layout.size), step.pages, self.layout.tag, facts, codes)
+
+    def _refuse(self, fault: Fault | None, sheet: Sheet | None = None) -> None:
+        if self._press.complaints.said:
+            raise self.error("", error.complaint(self._press.complaints.said[0]), sheet)
+        if fault:
+            raise self.error(fault.field, fault.problem, sheet)
 
     def _too_long(self, problem: Overflow, step: Step, sheet: Sheet) -> PrintError:
-        return self.error(
-            problem.field, error.too_long(problem.way, problem.text, self._layout.size, step.pages), sheet
-        )
+        return self.error(problem.field, error.too_long(problem, self.layout.size, step), sheet)
 
     def _check_glyphs(self, element: Any, sheet: Sheet) -> None:
         for field, text in texts(element, ""):
@@ -161,7 +203,7 @@ class _Run:
         return weasyprint.HTML(string=markup, base_url=ASSETS.as_uri(), url_fetcher=self._press.fetcher)
 
     def _render(self, html: weasyprint.HTML) -> weasyprint.Document:
-        return html.render(font_config=self._press.fonts, stylesheets=self._press.styles(self._layout.document))
+        return html.render(font_config=self._press.fonts, stylesheets=self._press.styles(self.layout.document))
 
     def _pdf(self, document: weasyprint.Document, tags: bool = False) -> bytes:
         data: bytes = document.write_pdf(pdf_identifier=IDENTIFIER, pdf_tags=tags)

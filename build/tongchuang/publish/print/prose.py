@@ -37,8 +37,8 @@ class _Element:
         """``inner`` in this element; its name is from the allow-list of ``markup``."""
         if self.tag in _VOID:
             return Markup("<{}>").format(self.tag)
-        if self.href:
-            return Markup('<a href="{}">{}</a>').format(self.href, inner)
+        if self.href:  # paper has nothing to click: the style sheet writes the address out
+            return Markup('<span class="link" data-href="{}">{}</span>').format(self.href, inner)
         return Markup("<{0}>{1}</{0}>").format(self.tag, inner)
 
 

@@ -5,14 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...catalogue import Catalogue
+from ...catalogue.answers import Answers
 from ..artifact import Artifact
 from ..frame import Frame
 from . import check_page, worker
 from .cache import Cache, Printed
-from .compose import Composer, Layout, Order, sheet_languages
+from .compose import BATCH, Composer, Layout, Order, sheet_languages
 from .documents import documents
 from .error import PrintError, withdrawn
-from .orders import default_orders, orders_ever
+from .index import index
+from .orders import default_orders, orders_ever, standard_orders
+from .pack import Packs
+
+PART = 3 * BATCH  # sheets of one layout that go to a process together, so that all have some of a long one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ def publish(
     cache: Path | None = None,
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Iterator[Artifact]:
-    """The hub's default set: the sheets that each of its documents has by default, in every sheet language.
+    """The hub's default set: the sheets that each of its documents has by default, in every sheet language, and packs.
 
     A hub that isn't a sample gets the pages behind the QR codes too, in the ``frame`` of the site. ``fonts`` is the
     folder of the font files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the
@@ -41,7 +46,15 @@ def publish(
     """
     orders = default_orders(catalogue)
     composer = Composer(catalogue)
-    yield from _print(composer, orders, fonts, Cache(cache, fonts) if cache else None, report)
+    packs = Packs(catalogue, orders)
+    layouts = composer.layouts([*orders, *packs.further])
+    made = []
+    for one in _print(layouts, fonts, Cache(cache, fonts) if cache else None, report):
+        for taken in packs.take(Artifact(one.path, one.data)):
+            made.append(replace(one, data=b""))
+            yield taken
+    yield from packs.bound()
+    yield index(layouts, made)
     if not catalogue.view("zh").hub.sample:
         yield from check_page.pages(catalogue, composer, orders_ever(catalogue), frame)
 
@@ -54,10 +67,13 @@ def sheet(
     *,
     place: str | None = None,
     window: str | None = None,
+    answers: Answers = (),
     size: str | None = None,
     lang: str = "zh",
 ) -> Artifact:
     """One sheet ``of`` a record of the kind that the document is about. ``size`` is its first if None.
+
+    With ``answers`` it is what they leave of a notice; nothing of it is cached.
 
     Raises KeyError (with the unknown value) for a document, record, place, window, size or language that
     isn't there, PrintError for a sheet that would come out wrong or is of something withdrawn.
@@ -67,23 +83,40 @@ def sheet(
     for value, known in ((size, kind.sizes), (lang, sheet_languages(catalogue))):
         if value not in known:
             raise KeyError(value)
-    order = Order(kind, kind.subject(catalogue.view("zh"), of, place, window), size, lang)
+    order = Order(kind, kind.subject(catalogue.view("zh"), of, place, window, answers), size, lang)
     if ended := order.subject.ended(catalogue.view("zh")):
         raise PrintError(document, order.subject.id, lang, "withdrawn", *withdrawn(ended))
-    (printed,) = _print(Composer(catalogue), [order], fonts, None, lambda progress: None)
-    return printed
+    (printed,) = _print(Composer(catalogue).layouts([order]), fonts, None, lambda progress: None)
+    return Artifact(printed.path, printed.data)
+
+
+def network(
+    catalogue: Catalogue, fonts: Path, lang: str, cache: Path, report: Callable[[Progress], None]
+) -> Iterator[Artifact]:
+    """The standard set of the whole network (see ``standard_orders``) in a language, and its index.
+
+    Raises KeyError for a language that no sheet is printed in, PrintError for the first sheet that would come out wrong.
+    """
+    if lang not in sheet_languages(catalogue):
+        raise KeyError(lang)
+    layouts = Composer(catalogue).layouts(standard_orders(catalogue, lang))
+    made = []
+    for one in _print(layouts, fonts, Cache(cache, fonts), report):
+        made.append(replace(one, data=b""))
+        yield Artifact(one.path, one.data)
+    yield index(layouts, made)
 
 
 def _print(
-    composer: Composer, orders: list[Order], fonts: Path, cache: Cache | None, report: Callable[[Progress], None]
-) -> Iterator[Artifact]:
-    layouts = composer.layouts(orders)
+    layouts: list[Layout], fonts: Path, cache: Cache | None, report: Callable[[Progress], None]
+) -> Iterator[Printed]:
+    total = sum(len(layout.sheets) for layout in layouts)
     done = 0
     for sheets in finished(layouts, fonts, cache):
         for one in sheets:
             done += 1
-            report(Progress(done, len(orders), one.path, one.step, one.own_step))
-            yield Artifact(one.path, one.data)
+            report(Progress(done, total, one.path, one.step, one.own_step))
+            yield one
     if cache:
         cache.forget_others(layouts)
 
@@ -95,7 +128,7 @@ def finished(layouts: list[Layout], fonts: Path, cache: Cache | None) -> Iterato
         known = cache.known(layout) if cache else []
         paths = {one.path for one in known}
         if left := [sheet for sheet in layout.sheets if sheet.path not in paths]:
-            wanted.append(replace(layout, sheets=left))
+            wanted += [replace(layout, sheets=left[start : start + PART]) for start in range(0, len(left), PART)]
         yield known
     for layout, printed in zip(wanted, worker.run(wanted, fonts), strict=True):
         if cache:

@@ -3,6 +3,7 @@
 import gc
 import os
 import tempfile
+from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
@@ -16,6 +17,9 @@ from .compose import Layout
 if TYPE_CHECKING:
     from .press import Press
 
+# After so many layouts a process makes room for a fresh one: what WeasyPrint and Pango keep adds up.
+LAYOUTS = 200
+
 _press: "Press"
 
 
@@ -24,15 +28,15 @@ def run(layouts: Sequence[Layout], fonts_folder: Path) -> Iterator[list[Printed]
     with tempfile.TemporaryDirectory(prefix="tongchuang-print-") as folder:
         configuration = fonts.configuration(fonts_folder, Path(folder))
         processes = min(len(layouts), os.cpu_count() or 1)
-        if not processes:
-            return
-        pool = ProcessPoolExecutor(processes, get_context("spawn"), _set_up, (configuration, fonts_folder))
-        try:
-            futures: list[Future[list[Printed]]] = [pool.submit(_print, layout) for layout in layouts]
-            for future in futures:
-                yield future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        for start in range(0, len(layouts), LAYOUTS * processes or 1):
+            pool = ProcessPoolExecutor(processes, get_context("spawn"), _set_up, (configuration, fonts_folder))
+            try:
+                few = layouts[start : start + LAYOUTS * processes]
+                futures: deque[Future[list[Printed]]] = deque(pool.submit(_print, layout) for layout in few)
+                while futures:
+                    yield futures.popleft().result()
+            finally:
+                pool.shutdown(cancel_futures=True)
 
 
 def _set_up(configuration: Path, fonts_folder: Path) -> None:

@@ -8,10 +8,14 @@ from ...load.sources import Kind
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file to open: what tells it from the other sheets of its kind, and where it lies in a release."""
+    """A file to open: what tells it from the other sheets of its kind, and where it lies in a release.
+
+    ``kilobytes`` is its size where it is large enough to think twice about, else None.
+    """
 
     label: str
     path: str
+    kilobytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ....words import Words
 from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
-from ...ladder import rows
+from ...ladder import shrinking
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -64,28 +64,62 @@ def _own(names: tuple[int, ...], values: tuple[int, ...]) -> tuple[Step, ...]:
     return tuple(Step({"name": f"{name}pt", "value": f"{value}pt"}) for value in values for name in names)
 
 
+def _ladder(
+    columns: int, most: float, least: float, sheets: int, lone: tuple[float, float] | None = None
+) -> tuple[Step, ...]:
+    """The services in ``columns`` from ``most`` points down to ``least`` on one sheet, then on up to ``sheets``, on each
+    further one larger again: what takes a sheet more fills it. Few of them stand in one column of ``lone`` sizes."""
+    first = [(1, body, 1) for body in shrinking(*lone, 0.93)] if lone else []
+    one = [(1, body, columns) for body in shrinking(most, least, 0.93)]
+    more = [
+        (n, body, columns)
+        for n in range(2, sheets + 1)
+        for body in shrinking(least * (n / (n - 1)) ** 0.75, least, 0.97)
+    ]
+    return tuple(
+        Step({"body": f"{body:.1f}pt", "row": f"{body * 0.32:.2f}pt", "columns": str(across)}, n)
+        for n, body, across in (*first, *one, *more)
+    )
+
+
 DOCUMENT = Document(
     name="board",
     about="place",
     ladders={
-        "A2": rows(
-            *((1, body, row) for body, row in ((34, 0.6), (30, 0.5), (27, 0.45), (24, 0.4), (21, 0.36), (19, 0.3))),
-            *((sheets, 21, 0.3) for sheets in range(2, 12)),
-        ),
-        "A4": rows(
-            *((1, body, row) for body, row in ((15, 0.5), (13, 0.4), (12, 0.36), (11, 0.3), (10, 0.25))),
-            *((sheets, 11, 0.25) for sheets in range(2, 18)),
-        ),
+        "A2": _ladder(1, 34, 17, 8),
+        "A2.both": _ladder(1, 34, 19, 10),
+        "A4": _ladder(1, 15, 10.5, 12),
+        "A4.both": _ladder(1, 15, 11, 16),
+        "A4-large": _ladder(1, 22, 16, 24),
+        "A1": _ladder(2, 30, 19, 5, (44, 32)),
+        "A1.both": _ladder(2, 30, 20, 6, (44, 32)),
+        "60x80": _ladder(2, 30, 19, 5, (44, 32)),
+        "60x80.both": _ladder(2, 30, 20, 6, (44, 32)),
+        "80x120": _ladder(2, 38, 20, 3, (60, 40)),
+        "80x120.both": _ladder(2, 38, 22, 4, (60, 40)),
+        "90x120": _ladder(2, 42, 20, 3, (66, 44)),
+        "90x120.both": _ladder(2, 42, 23, 4, (66, 44)),
     },
     own_ladders={
         "A2": _own((72, 62, 54, 46, 40), (24, 20, 17)),
         "A2.both": _own((54, 46, 40, 34), (24, 20, 17)),
         "A4": _own((28, 24, 21, 18), (13, 11, 9)),
         "A4.both": _own((24, 21, 18, 16), (13, 11, 9)),
+        "A4-large": _own((32, 28, 24, 21, 18), (16, 14, 12)),
+        "A1": _own((104, 90, 76, 64), (34, 28, 22)),
+        "A1.both": _own((78, 68, 58, 48), (32, 27, 22)),
+        "60x80": _own((98, 84, 72, 60), (32, 27, 22)),
+        "60x80.both": _own((74, 64, 54, 45), (30, 26, 22)),
+        "80x120": _own((138, 120, 102, 86), (42, 36, 28)),
+        "80x120.both": _own((102, 88, 76, 64), (40, 34, 28)),
+        "90x120": _own((150, 130, 110, 92), (44, 37, 29)),
+        "90x120.both": _own((110, 96, 82, 70), (42, 35, 29)),
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("place", place.code)],
+    unprinted=frozenset({"groups.services.window", "groups.services.times.start"}),
     facts=facts,
     title=lambda view, words, subject: words("print.board.of", name=view.places[subject.of].name),
+    default_sizes=("A2", "A4"),
     continues=True,
 )

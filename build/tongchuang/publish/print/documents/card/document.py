@@ -31,8 +31,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     place = view.places.get(subject.place or "")
     return {
         "place": {
-            "name": place.name if place else "",
-            "address": (place.address or "") if place else "",
+            "where": (place.address or place.name) if place and staff else "",
             "staff": staff,
             "since": words("print.card.since", date=words.date(text.revisions[-1].date)),
         },
@@ -74,6 +73,7 @@ DOCUMENT = Document(
     own_ladders={"A5": sizes("value", 12, 10, 8.5, 7), "A6": sizes("value", 9, 8, 7, 6)},
     defaults=defaults,
     hangs=lambda view, place: wall_texts(view, place, KINDS),
+    unprinted=frozenset({"items.hotlines.name", "text_kind"}),
     facts=facts,
     title=lambda view, words, subject: view.wall_rules[subject.of].name,
     continues=True,

@@ -117,6 +117,9 @@ DOCUMENT = Document(
         ),
     },
     defaults=defaults,
+    unprinted=frozenset(
+        {"services.more", "services.papers", "services.levels", "limits.kind", "limits.limit", "limits.basis"}
+    ),
     facts=facts,
     title=lambda view, words, subject: words("print.category.of", name=view.categories[subject.of].name),
     default_sizes=("A2", "A5"),

@@ -37,9 +37,12 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "chain": phrases.chain(view, place, words) if place else "",
         },
         "one": next(
-            {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""}
-            for line in view.hotlines.values()
-            if line.department == phrases.ANYTHING and not line.withdrawn
+            (
+                {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""}
+                for line in view.hotlines.values()
+                if line.department == phrases.ANYTHING and not line.withdrawn
+            ),
+            None,
         ),
         "windows": any(kind["window"] for kind in kinds),
         "kinds": kinds,
@@ -94,8 +97,9 @@ DOCUMENT = Document(
     about="region",
     ladders={
         "A3": _steps((18, 16.5, 15, 13.8, 12.6, 11.5), (15, 1), (14, 0.7), (13, 0.5), (11.5, 0.3)),
-        "A4": _steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)),
+        "A4": (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)), *rows((3, 12, 0.6), (3, 10.5, 0.3))),
         "A4.en": _steps((11, 10, 9), (11.5, 1), (10, 0.6), (9, 0.3)),
+        "A4-large": rows(*((n, body, row) for n in range(2, 7) for body, row in ((18, 0.6), (16.5, 0.5), (16, 0.3)))),
         "A2": _steps((26, 24, 22, 20, 18.5, 17), (22, 1), (20.5, 0.7), (19, 0.5), (17, 0.3)),
     },
     own_ladders={
@@ -105,6 +109,8 @@ DOCUMENT = Document(
         "A3.both": sizes("name", 33, 28, 23),
         "A4": sizes("name", 29, 25, 21, 17),
         "A4.both": sizes("name", 23, 19, 16),
+        "A4-large": sizes("name", 29, 25, 21, 17),
+        "A4-large.both": sizes("name", 23, 19, 16),
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("region", place.code)],

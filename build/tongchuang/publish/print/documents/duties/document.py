@@ -96,6 +96,7 @@ DOCUMENT = Document(
         "A3.en": sizes("body", 12, pages=MOST),
     },
     defaults=defaults,
+    unprinted=frozenset({"chapters.measures.services"}),
     facts=facts,
     title=_title,
     default_sizes=("A4",),

@@ -101,6 +101,7 @@ DOCUMENT = Document(
         "A4.en": _ladder(9),
     },
     defaults=defaults,
+    unprinted=frozenset({"stages.services.times.start"}),
     facts=facts,
     title=_title,
     default_sizes=("A3",),

@@ -26,6 +26,7 @@ DOCUMENT = Document(
     about="form",
     ladders=form.LADDERS,
     defaults=defaults,
+    unprinted=frozenset({"rows.field_kind", "services", "windows"}),
     facts=facts,
     title=lambda view, words, subject: words("print.filled.of", name=view.forms[subject.of].name),
 )

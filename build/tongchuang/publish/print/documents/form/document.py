@@ -17,15 +17,16 @@ PAIRS = ({"number", "date"}, {"signature", "date"}, {"tick"})
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What a form shows: its fields, two side by side where they are short, and what is to be done with it."""
     form = view.forms[subject.of]
-    windows = dict.fromkeys(view.desk(view.services[id_]) for id_ in form.services)
+    # Whoever fills in a form of the staff knows where it belongs.
+    services = [] if form.staff else [view.services[id_] for id_ in form.services]
     policy = view.policies[form.policy] if form.policy else None
     return {
         "name": form.name,
         "summary": form.summary or "",
         "staff": form.staff,
         "kept": not form.hung,
-        "services": words("print.list_join").join(view.services[id_].name for id_ in form.services),
-        "windows": words("print.list_join").join(windows),
+        "services": words("print.list_join").join(service.name for service in services),
+        "windows": words("print.list_join").join(dict.fromkeys(view.desk(service) for service in services)),
         "rows": [[_cell(view, field, words) for field in row] for row in _rows(form)],
         "notes": notes(view, form, words),
         "source": words.citation(Citation(policy.id), view.policies) if policy else "",
@@ -96,6 +97,7 @@ DOCUMENT = Document(
     about="form",
     ladders=LADDERS,
     defaults=defaults,
+    unprinted=frozenset({"rows.field_kind"}),
     facts=facts,
     title=lambda view, words, subject: words("print.form.of", name=view.forms[subject.of].name),
 )

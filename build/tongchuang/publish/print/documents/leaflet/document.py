@@ -138,6 +138,7 @@ DOCUMENT = Document(
     ladders={"A5": _ladder(19, 16.5, 14, 12, 10.5), "A5.en": _ladder(16, 14, 12, 10.5, 9)},
     defaults=defaults,
     by_default=_by_default,
+    unprinted=frozenset({"text"}),
     facts=facts,
     title=_title,
 )

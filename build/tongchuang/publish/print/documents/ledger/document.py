@@ -90,6 +90,7 @@ DOCUMENT = Document(
         )
     },
     defaults=defaults,
+    unprinted=frozenset({"columns.column_kind"}),
     facts=facts,
     title=lambda view, words, subject: words("print.ledger.of", name=view.ledgers[subject.of].name),
 )

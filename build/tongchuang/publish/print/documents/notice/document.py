@@ -1,12 +1,15 @@
-"""One-time notice of a service (一次性告知单): everything to know before coming, on one sheet.
+"""One-time notice of a service (一次性告知单), filled in at the window: what was handed in, what is missing and by when.
 
-It prints the complete list of materials; what only applies to some says for whom.
+What the law calls telling everything at once (行政许可法 Art. 32(4)) is proved by it: the visitor keeps the sheet, with
+the window's stamp, and the window the counterfoil that is torn off its first leaf. The complete notice says for whom
+each entry is; a personal one has what the visitor's answers leave, as the phone's checklist does.
 """
 
 from string import ascii_uppercase
 from typing import Any
 
 from .....catalogue import View
+from .....catalogue.answers import Answers, left
 from .....model.common import When
 from .....model.place import Place
 from .....model.service import Condition, Material, Remedy, Service
@@ -19,7 +22,8 @@ from ...document import Document, Facts, Step, Subject
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the notice shows of a service, and of the place that hands it out, if it is for one."""
-    service = view.service(subject.of, subject.place)
+    complete = view.service(subject.of, subject.place)
+    service = left(complete, subject.answers)
     place = view.places.get(subject.place or "")
     area_code = place.area_code if place else view.network.area_code
     revision = service.revisions[-1]
@@ -28,6 +32,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "name": service.name,
         "summary": service.summary,
         "audience": words("print.list_join").join(words(f"audience.{kind}") for kind in service.audience),
+        "answered": _answered(complete, subject.answers),
         "situations": _situations(service),
         "conditions": [{"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions],
         "materials": [_material(service, m, words) for m in service.materials],
@@ -45,10 +50,21 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
-        "contact": _contact(place, words),
+        "window_of": _window_of(place, words),
         "revised": words("print.revised", date=words.date(revision.date)),
         "fallback": bool(service.translation.fallbacks),
     }
+
+
+def _answered(service: Service, answers: Answers) -> list[dict[str, str]]:
+    """The questions that the visitor has answered, with the answer; none on a complete notice."""
+    given = dict(answers)
+    return [
+        {"id": question.id, "ask": question.ask, "answer": option.label}
+        for question in service.questions
+        for option in question.options
+        if given.get(question.id) == option.id
+    ]
 
 
 def _letters(service: Service) -> dict[tuple[str, str], str]:
@@ -133,11 +149,9 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
     }
 
 
-def _contact(place: Place | None, words: Words) -> list[dict[str, str]]:
-    return [
-        {"id": "place", "value": place.name if place else ""},
-        *phrases.blanks(place, words, "post", "phone", "date"),
-    ]
+def _window_of(place: Place | None, words: Words) -> list[dict[str, str]]:
+    """What is known of the window that hands the notice out; the rest is written in there."""
+    return [{"id": "place", "value": place.name if place else ""}, *phrases.blanks(place, words, "phone")]
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
@@ -146,36 +160,32 @@ def _rung(pages: int, body: float, second: float, leading: float, gap: float) ->
     return Step(lengths, pages)
 
 
+def _ladder(most: int, largest: float, least: float, second: float) -> tuple[Step, ...]:
+    """On as few pages as the ``least`` letters allow, up to ``most``; on those as large as they go.
+
+    Each further page adds a smaller share of room, so letters grow less there.
+    """
+    few = ((largest, 1.42, 3), ((largest + least) / 2, 1.36, 2.4), (least, 1.3, 1.8), (least, 1.2, 1))
+    more = ((least * 1.05, 1.28, 1.8), (least, 1.2, 1))
+    steps = [(n, *step) for n in range(1, most + 1) for step in (few if n < 3 else more)]
+    return tuple(_rung(n, body, second, leading, gap) for n, body, leading, gap in steps)
+
+
 DOCUMENT = Document(
     name="notice",
     about="service",
     ladders={
-        "A4": (
-            _rung(1, 10.5, 1, 1.28, 1.6),
-            _rung(2, 12, 1, 1.45, 3.2),
-            _rung(2, 11, 1, 1.38, 2.6),
-            _rung(2, 10.5, 1, 1.3, 2),
-            _rung(2, 10.5, 1, 1.18, 0.9),
-        ),
+        "A4": _ladder(4, 12, 10.5, 1),
         # Latin letters of a size look larger than Chinese ones.
-        "A4.en": (
-            _rung(1, 9.5, 1, 1.25, 1.6),
-            _rung(2, 11, 1, 1.4, 2.6),
-            _rung(2, 10, 1, 1.3, 2),
-            _rung(2, 9.5, 1, 1.2, 1.4),
-            _rung(2, 9, 1, 1.16, 0.9),
-        ),
-        # Two languages of a long notice need a second leaf.
-        "A4.both": (
-            _rung(2, 11, 0.87, 1.35, 2.2),
-            _rung(2, 10.5, 0.84, 1.25, 1.4),
-            _rung(3, 10.5, 0.87, 1.3, 2),
-            _rung(4, 11, 0.9, 1.38, 2.6),
-            _rung(4, 10.5, 0.87, 1.3, 2),
-            _rung(4, 10.5, 0.84, 1.22, 1.2),
-        ),
+        "A4.en": _ladder(4, 11, 9, 1),
+        "A4.both": _ladder(6, 11, 10.5, 0.84),
+        "A4-large": tuple(_rung(n, body, 0.87, 1.36, 2.4) for n in range(1, 21) for body in (17, 16)),
+        "A5": _ladder(8, 11, 9.5, 1),
+        "A5.en": _ladder(8, 10, 8.5, 1),
+        "A5.both": _ladder(12, 10.5, 9.5, 0.87),
     },
     defaults=services,
     facts=facts,
     title=lambda view, words, subject: words("print.notice.of", name=subject.record(view).name),
+    default_sizes=("A4",),
 )

@@ -80,6 +80,7 @@ DOCUMENT = Document(
     about="policy",
     ladders={"A2": _rungs(44, 17), "A2.en": _rungs(36, 15), "A3": _rungs(32, 11.5), "A3.en": _rungs(26, 10.5)},
     defaults=defaults,
+    unprinted=frozenset({"columns.measures.number"}),
     facts=facts,
     title=_title,
     default_sizes=("A3",),

@@ -85,6 +85,7 @@ DOCUMENT = Document(
         "A3.both": _steps((28, 11.5), (26, 11)),
     },
     defaults=defaults,
+    unprinted=frozenset({"parts.fields.field_kind", "summary"}),
     facts=facts,
     title=lambda view, words, subject: words("print.placard.of", name=view.forms[subject.of].name),
 )

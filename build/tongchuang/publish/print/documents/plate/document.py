@@ -43,6 +43,7 @@ DOCUMENT = Document(
     own_ladders={"40x60": _steps(210, 180, 150, 128, 108, 90, 76), "40x60.en": _steps(150, 130, 112, 96, 84, 72)},
     defaults=defaults,
     hangs=lambda view, place: [Subject("place", place.code)] if place.confirmed_on else [],
+    unprinted=frozenset({"mark_of"}),
     facts=facts,
     title=lambda view, words, subject: words("print.plate.of", name=view.places[subject.of].name),
 )

@@ -72,25 +72,24 @@ def _part(view: View, service: Service, part: ServiceStep | Choice, words: Words
         "columns": [
             {"options": [labels[id_] for id_ in column.options], "width": column.width} for column in part.columns
         ],
+        "lanes": _lanes([column.width for column in part.columns]),
         "rows": [_row(view, service, part, cells, words) for cells in part.rows],
     }
     return {"step": None, "choice": choice}
 
 
 def _row(view: View, service: Service, choice: Choice, cells: tuple[Cell, ...], words: Words) -> dict[str, Any]:
-    """The cells of a row, and which columns have a line or an arrow above it; cells from above have neither."""
+    """The cells of a row, and which columns have an arrow above it, for those that no cell from above takes."""
     tops: list[dict[str, bool]] = []
     found = []
     for cell in cells:
         step = cell.step
         others = {id_: chosen for id_, chosen in step.when.items() if id_ != choice.question.id} if step else {}
-        widths = [column.width for column in choice.columns[cell.column : cell.column + cell.span]]
-        tops += [{"arrow": bool(step)} for _ in widths]
+        tops += [{"arrow": bool(step)}] * cell.span
         found.append(
             {
                 "span": cell.span,
                 "rows": 2 * cell.rows - 1,
-                "lanes": _lanes(widths),
                 # What the choice has asked isn't said again at the step.
                 "step": _box(view, service, step, others, words) if step else None,
             }
@@ -98,10 +97,10 @@ def _row(view: View, service: Service, choice: Choice, cells: tuple[Cell, ...], 
     return {"tops": tops, "cells": found}
 
 
-def _lanes(widths: list[int]) -> list[int]:
+def _lanes(widths: list[int]) -> list[float]:
     """Where the middle of each column lies, in percent of them all."""
     starts = [sum(widths[:n]) for n in range(len(widths))]
-    return [round(100 * (start + width / 2) / sum(widths)) for start, width in zip(starts, widths, strict=True)]
+    return [round(100 * (start + width / 2) / sum(widths), 2) for start, width in zip(starts, widths, strict=True)]
 
 
 def _box(view: View, service: Service, step: ServiceStep, when: When, words: Words) -> dict[str, Any]:
@@ -184,18 +183,16 @@ def _step(paper: Paper, scale: float, pages: int, more: float = 0.8, parted: boo
     return Step(lengths, pages)
 
 
-def _ladder(paper: Paper) -> tuple[Step, ...]:
+def _ladder(paper: Paper, most: int = 5) -> tuple[Step, ...]:
     """All on one page; then the chart on one and the rest on the next; then all of it over as many as it takes.
 
     What fits on fewer pages at the smallest size has room on more at a size a little larger.
     """
+    apart = ((1.6, (1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1)), (1.35, (1.1, 1.05, 1)))
     return (
         *(_step(paper, 1.045**n, 1) for n in range(18, -1, -1)),
-        *(_step(paper, scale, 2, 1.35, parted=True) for scale in (1.2, 1.15, 1.1, 1.05, 1)),
-        *(
-            _step(paper, scale, pages)
-            for pages, scale in ((2, 1.08), (2, 1), (3, 1.1), (3, 1), (4, 1.1), (4, 1), (5, 1))
-        ),
+        *(_step(paper, scale, 2, more, parted=True) for more, scales in apart for scale in scales),
+        *(_step(paper, scale, pages) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
     )
 
 
@@ -209,6 +206,7 @@ DOCUMENT = Document(
         "A2.en": _ladder(Paper(title=40, least=15.5, ratio=2.2)),
         "A4": _ladder(Paper(title=22, least=10.5)),
         "A4.en": _ladder(Paper(title=22, least=9, ratio=2.2)),
+        "A4-large": _ladder(Paper(title=30, least=16, ratio=2), most=16),
     },
     defaults=services,
     hangs=hung,

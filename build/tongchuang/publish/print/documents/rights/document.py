@@ -73,6 +73,7 @@ DOCUMENT = Document(
         "A4.both": _steps((9, 8), (8.5, 7.6), (8, 7.2), (7.5, 6.9), (7.2, 6.5), (7, 6.2)),
     },
     defaults=defaults,
+    cut_to="card",
     facts=facts,
     title=lambda view, words, subject: words("print.rights.of", name=view.life_events[subject.of].name),
 )

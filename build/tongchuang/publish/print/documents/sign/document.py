@@ -1,6 +1,7 @@
-"""Window sign: its name, to be read from three metres, and what is done there.
+"""Window sign (窗口牌) and desk sign (台卡): its name, to be read from three metres, what is done there and in which
+languages.
 
-A place without windows of its own has one sign, that of the place.
+A place without windows of its own has one sign, that of the place. A window's number is of its hall, and written in.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,14 +26,22 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     return {
         "place": {
             "name": place.name if window else phrases.name_in_two_lines(place),
-            "chain": phrases.chain(view, place, words),
+            "chain": "" if window else phrases.chain(view, place, words),
             "of_window": bool(window),
+            "languages": words("print.list_join").join(place.languages),
         },
-        "window": {"name": window.name, "summary": window.summary} if window else None,
+        "window": {**_named(window.name, words), "summary": window.summary} if window else None,
         "confirmed": bool(place.confirmed_on),
         "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services)],
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
     }
+
+
+def _named(name: str, words: Words) -> dict[str, str]:
+    """A name in the two parts between which a line may end: 退休人员社会化管理, 窗口."""
+    last = words("print.sign.last")
+    stem = name.removesuffix(last)
+    return {"stem": stem, "rest": last if stem != name else ""}
 
 
 def _done_here(view: View, services: Sequence[Service]) -> Sequence[Service | Category | Group]:
@@ -59,18 +68,51 @@ def _title(view: View, words: Words, subject: Subject) -> str:
     return words("print.sign.of", place=place, window=window)
 
 
+def _rungs(wrap: str, *sizes: tuple[float, int]) -> tuple[Step, ...]:
+    """``--title`` in millimetres and ``--body`` in points; at the last the name may end a line anywhere."""
+    whole = tuple(Step({"title": f"{title}mm", "body": f"{body}pt", "wrap": wrap}) for title, body in sizes)
+    return (*whole, Step({**whole[-1].lengths, "wrap": "normal"}))
+
+
+def _own(*names: float) -> tuple[Step, ...]:
+    return tuple(Step({"name": f"{name}mm"}) for name in names)
+
+
+# A name is read from three metres, what is done there from one: letters below give way first.
+_A4 = _rungs(
+    "nowrap",
+    *((36, 26), (36, 21), (32, 21), (28, 20), (25, 20), (23, 19), (21, 18), (21, 16), (20, 15), (20, 14), (18, 14)),
+)
+_A4_EN = _rungs("normal", (30, 27), (25, 24), (22, 20), (19, 17), (16, 15), (14, 14))
+_A4_OWN = _own(30, 25, 22, 19, 17, 15, 13)
+_A5 = _rungs(
+    "nowrap",
+    *(
+        (31, 18),
+        (31, 15),
+        (28, 15),
+        (25, 14),
+        (22, 14),
+        (21, 14),
+        (21, 12),
+        (19.3, 12),
+        (19.3, 11),
+        (19.3, 10),
+        (16, 10),
+    ),
+)
+_A5_EN = _rungs("normal", (20, 18), (17, 16), (15, 14), (13, 12), (11, 10))
+_A5_OWN = _own(21, 19, 17, 15, 13, 11, 9)
+
 DOCUMENT = Document(
     name="sign",
     about="place",
-    ladders={
-        "A4": tuple(
-            Step({"title": f"{title}mm", "body": f"{body}pt"})
-            for title, body in ((30, 30), (25, 26), (25, 22), (22, 20), (18, 18), (15, 16))
-        )
-    },
-    own_ladders={"A4": tuple(Step({"name": f"{mm}mm"}) for mm in (30, 25, 22, 19, 17, 15, 13))},
+    ladders={"A4": _A4, "A4.en": _A4_EN, "A5": _A5, "A5.en": _A5_EN, "A4-tent": _A5, "A4-tent.en": _A5_EN},
+    own_ladders={"A4": _A4_OWN, "A5": _A5_OWN, "A4-tent": _A5_OWN},
     defaults=defaults,
     hangs=of_place,
+    unprinted=frozenset({"hotlines.name"}),
     facts=facts,
     title=_title,
+    default_sizes=("A4",),
 )

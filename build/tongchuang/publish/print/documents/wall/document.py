@@ -154,6 +154,7 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: wall_texts(view, place, PUBLIC),
+    unprinted=frozenset({"text_kind", "place.title"}),
     facts=facts,
     title=lambda view, words, subject: view.wall_rules[subject.of].name,
     default_sizes=("A4", "A2"),

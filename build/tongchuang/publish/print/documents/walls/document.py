@@ -30,10 +30,12 @@ _ORDER = ("plate", "board", "door", "process", "wall", "sign", "card")
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """The place, and by kind each sheet with the edition that it has in this language."""
     place = view.places[subject.of]
+    hanging = list(sheets(view, place))
     return {
         "name": phrases.name_in_two_lines(place),
         "chain": phrases.chain(view, place, words),
         "confirmed": bool(place.confirmed_on),
+        "counted": words("print.walls.counted", n=len(hanging)),
         "notices": words("print.walls.notices", n=len(view.services_at(place))),
         "groups": [
             {
@@ -49,7 +51,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
                     for _, sheet in found
                 ],
             }
-            for document, found in groupby(sheets(view, place), key=itemgetter(0))
+            for document, found in groupby(hanging, key=itemgetter(0))
         ],
     }
 
@@ -80,11 +82,14 @@ DOCUMENT = Document(
                 (1, 10.5, 0.2),
                 (2, 11, 0.4),
                 (2, 10.5, 0.25),
+                (2, 10.5, 0.12),
                 (12, 11, 0.4),
             )
         )
     },
     defaults=defaults,
+    # On a bilingual list the editions of both languages are joined.
+    unprinted=frozenset({"groups.sheets.edition"}),
     facts=facts,
     title=lambda view, words, subject: words("print.walls.of", name=view.places[subject.of].name),
 )

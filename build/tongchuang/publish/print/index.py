@@ -1,0 +1,31 @@
+"""The log of what was printed: each sheet with its edition, its pages, and the steps of the ladders that it took."""
+
+import json
+from collections.abc import Iterable
+
+from ..artifact import Artifact
+from .cache import Printed
+from .compose import Layout
+
+PATH = "print/index.json"
+
+
+def index(layouts: Iterable[Layout], printed: Iterable[Printed]) -> Artifact:
+    """``print/index.json``: a sheet a line, by path; ``own_step`` is null where nothing is the place's own."""
+    composed = {sheet.path: (layout, sheet) for layout in layouts for sheet in layout.sheets}
+    entries = []
+    for one in sorted(printed, key=lambda one: one.path):
+        layout, sheet = composed[one.path]
+        entry = {
+            "path": one.path,
+            "document": layout.document,
+            "title": sheet.title,
+            "edition": sheet.edition,
+            "size": layout.size,
+            "lang": layout.lang,
+            "pages": one.pages,
+            "step": one.step,
+            "own_step": one.own_step,
+        }
+        entries.append(json.dumps(entry, ensure_ascii=False))
+    return Artifact(PATH, ("[\n" + ",\n".join(entries) + "\n]\n").encode())

@@ -1,0 +1,92 @@
+"""The notice as a paper of the window: what is written on it by hand, what is torn off, and the personal one."""
+
+from dataclasses import replace
+
+import pytest
+from tongchuang.catalogue import Catalogue
+from tongchuang.publish.print.compose import Composer, Order
+from tongchuang.publish.print.document import Subject
+from tongchuang.publish.print.documents import documents
+
+from .conftest import LONGEST, bare, pages, published, text
+
+SERVICE = "labour-arbitration"
+ANSWERS = (("claim", "pay"), ("job", "left"))
+PERSONAL = Subject("service", SERVICE, answers=ANSWERS)
+MILLIMETRE = 96 / 25.4  # in CSS pixels
+
+
+def order(subject: Subject, size: str = "A4", lang: str = "zh") -> Order:
+    return Order(documents()["notice"], subject, size, lang)
+
+
+def printed(catalogue: Catalogue, press, subject: Subject, size: str = "A4", lang: str = "zh") -> bytes:
+    (layout,) = Composer(catalogue).layouts([order(subject, size, lang)])
+    return press.print(layout)[0].data
+
+
+@pytest.fixture(scope="module")
+def personal(catalogue: Catalogue, press) -> str:
+    return text(printed(catalogue, press, PERSONAL))
+
+
+def test_a_personal_notice_has_what_the_answers_call_for_and_says_which_they_were(
+    catalogue: Catalogue, personal: str
+) -> None:
+    service = catalogue.view("zh").services[SERVICE]
+    labels = {(q.id, o.id): o.label for q in service.questions for o in q.options}
+    for answer in ANSWERS:
+        assert bare(labels[answer]) in personal
+    for material in service.materials:
+        wanted = "pay" in material.when.get("claim", ("pay",))
+        assert (bare(material.name) in personal) is wanted
+
+
+def test_a_personal_notice_says_so_beside_its_edition_which_is_that_of_the_complete_one(
+    catalogue: Catalogue, personal: str
+) -> None:
+    edition = Composer(catalogue).edition(documents()["notice"], Subject("service", SERVICE), "zh")
+    assert f"版本{edition}个人版" in personal
+
+
+def test_nothing_but_the_sheet_tells_the_answers(catalogue: Catalogue) -> None:
+    told = f"{order(PERSONAL).path} {PERSONAL} {PERSONAL.id}"
+    assert "pay" not in told
+    assert order(PERSONAL).path == f"print/notice/{SERVICE}.personal.A4.zh.pdf"
+
+
+def test_the_qr_of_a_personal_notice_opens_the_page_of_the_complete_one(catalogue: Catalogue) -> None:
+    hub = published(catalogue)
+    (one,), (other,) = (Composer(hub).layouts([order(s)]) for s in (PERSONAL, replace(PERSONAL, answers=())))
+    assert one.sheets[0].url == other.sheets[0].url
+    assert f"/q/notice-{SERVICE}/" in one.sheets[0].url
+
+
+@pytest.mark.parametrize("size", ["A4", "A5"])
+def test_the_counterfoil_is_on_the_first_page_and_its_back_holds_what_can_be_spared(
+    catalogue: Catalogue, press, size: str
+) -> None:
+    first, second, *others = pages(printed(catalogue, press, Subject("service", LONGEST), size))
+    assert "存根" in first
+    assert "补件记录" in second
+    assert not any("存根" in page for page in (second, *others))
+    assert not any("补件记录" in page for page in (first, *others))
+
+
+@pytest.mark.parametrize("size", ["A4", "A5"])
+@pytest.mark.parametrize("lang", ["zh", "both"])
+def test_names_and_signatures_have_60_mm_and_every_line_9_mm(catalogue: Catalogue, press, size: str, lang: str) -> None:
+    (layout,) = Composer(catalogue).layouts([order(Subject("service", LONGEST), size, lang)])
+    from weasyprint import HTML
+
+    rendered = HTML(string=layout.html).render(font_config=press.fonts, stylesheets=press.styles("notice"))
+    boxes = [box for page in rendered.pages for box in page._page_box.descendants() if box.element is not None]
+    sized = [box for box in boxes if type(box).__name__ in ("BlockBox", "InlineBlockBox")]
+    names = [box for box in sized if box.element.get("class") in ("cell visitor", "cell signature")]
+    assert len(names) == 4
+    assert all(box.width >= 60 * MILLIMETRE for box in names)
+    lines: dict[object, float] = {}
+    for box in sized:
+        if box.element.get("class") == "blank":
+            lines[box.element] = max(lines.get(box.element, 0), box.border_height())
+    assert min(lines.values()) >= 9 * MILLIMETRE - 0.01
