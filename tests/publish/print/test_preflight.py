@@ -220,8 +220,8 @@ def test_words_that_cannot_be_read_are_found(press: "Press", body: str, field: s
 
 
 def test_a_title_that_cannot_be_read_from_three_metres_is_found(press: "Press") -> None:
-    with pytest.raises(PrintError, match=r"the title has 20\.0 pt"):
-        press.print(_layout('<h1 style="font-size: 20pt">题</h1>'))
+    with pytest.raises(PrintError, match=r"the title has 16\.0 pt"):
+        press.print(_layout('<h1 style="font-size: 16pt">题</h1>'))
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ _WALL = Paper(title=54, body=17, latin=15, least=13, fine=10, distance=500)
 _PAPERS = {
     "A2": Paper(title=40, body=17, latin=15, least=12, fine=10, distance=350),
     "A3": Paper(title=30, body=11.5, latin=10.5, least=8, fine=7, distance=280),
-    "A4": Paper(title=22, body=9, latin=8, least=6.5, fine=6, distance=220),
+    "A4": Paper(title=17, body=9, latin=8, least=6.5, fine=6, distance=220),
     "A5": Paper(title=14, body=8.5, latin=7.5, least=6.5, fine=5.25, distance=150),
     "A6": Paper(title=14, body=8, latin=7.5, least=6, fine=4.75, distance=150),
     # What is cut out of a sheet to be carried in a wallet.
