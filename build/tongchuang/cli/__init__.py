@@ -50,6 +50,16 @@ class CannotRun(Exception):
         self.message = message
 
 
+def lacking(missing: ImportError, extra: str) -> CannotRun:
+    """What a command says whose libraries stand behind an ``extra`` that isn't installed."""
+    return CannotRun(
+        Bilingual(
+            f"缺少程序库 {missing.name}。先运行 make hub，或 pip install 'tongchuang[{extra}]'。",
+            f"The library {missing.name} is missing. Run make hub once, or pip install 'tongchuang[{extra}]'.",
+        )
+    )
+
+
 def commands() -> dict[str, Command]:
     """Every command by name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_"))

@@ -15,7 +15,7 @@ from ..catalogue import sample as as_sample
 from ..model.finding import Bilingual
 from ..publish import words
 from ..publish.artifact import Artifact
-from . import CannotRun, add_as_of, message_language, project_of
+from . import CannotRun, add_as_of, lacking, message_language, project_of
 from ._bar import Bar
 from ._findings import Refused, opened
 from ._sheets import not_printed
@@ -50,12 +50,7 @@ def run(args: argparse.Namespace) -> int:
         from ..release.build import artifacts
         from ..release.write import ReleaseError, write
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub 完成安装。",
-                f"The library {missing.name} is missing. Run make hub once to install what is needed.",
-            )
-        ) from missing
+        raise lacking(missing, "hub") from missing
     report = Bar(lang)
     dist = project.dist.with_name(f"{project.dist.name}-preview") if args.preview else project.dist
     made: Iterator[Artifact] = artifacts(catalogue, project.cache, report)

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, message_language, project_of
+from . import CannotRun, add_as_of, lacking, message_language, project_of
 from ._findings import Refused, opened, uncollected
+from ._texts import put_file
 
 HELP = Bilingual("这次改动对公众意味着什么", "what a change means to the public")
 
@@ -69,12 +70,7 @@ def run(args: argparse.Namespace) -> int:
         from ..editorial.diff.as_json import as_json
         from ..editorial.diff.markdown import markdown
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub 完成安装。",
-                f"The library {missing.name} is missing. Run make hub once to install what is needed.",
-            )
-        ) from missing
+        raise lacking(missing, "hub") from missing
     try:
         base = load_at(project_of(args), args.base)
     except NoBase as problem:
@@ -98,18 +94,10 @@ def run(args: argparse.Namespace) -> int:
         made = as_json(report).encode()
     else:
         made = markdown(report, (args.lang,) if args.lang else ("zh", "en")).encode()
-    _write(made, args.output, message_language(args))
-    return 0
-
-
-def _write(made: bytes, output: Path | None, lang: str) -> None:
-    if output is None:
+    if args.output is None:
         sys.stdout.write(made.decode())
-        return
-    try:
-        output.write_bytes(made)
-    except OSError as problem:
-        raise CannotRun(
-            Bilingual(f"写不了 {output}：{problem.strerror}。", f"{output} can't be written: {problem.strerror}.")
-        ) from None
-    print(Bilingual(f"已写到 {output}。", f"Written to {output}.").in_language(lang), file=sys.stderr)
+        return 0
+    put_file(args.output, made)
+    done = Bilingual(f"已写到 {args.output}。", f"Written to {args.output}.")
+    print(done.in_language(message_language(args)), file=sys.stderr)
+    return 0

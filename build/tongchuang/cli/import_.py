@@ -22,7 +22,7 @@ from ..editorial.messages import written
 from ..load import load
 from ..model.finding import Bilingual
 from ..project import Project
-from . import CannotRun, add_as_of, day_of, message_language, project_of
+from . import CannotRun, add_as_of, day_of, lacking, message_language, project_of
 from ._findings import reported, uncollected
 
 HELP = Bilingual("把别处发来的文件变成政策", "make a policy of a document")
@@ -56,12 +56,7 @@ def run(args: argparse.Namespace) -> int:
         from ..editorial.import_ import Refused, import_policy, known_of
         from ..editorial.import_.report import lost, report
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub，或 pip install 'tongchuang[desk]'。",
-                f"The library {missing.name} is missing. Run make hub once, or pip install 'tongchuang[desk]'.",
-            )
-        ) from missing
+        raise lacking(missing, "desk") from missing
     project, lang, day = project_of(args), message_language(args), day_of(args)
     raw = _read(args.file)
     with uncollected():

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..model.finding import Bilingual
 from ..project import Project
-from . import CannotRun, message_language
+from . import CannotRun, lacking, message_language
 
 HELP = Bilingual("把已生成的内容放到网上：网站和搜索接口", "serve what has been built: the site and the search API")
 _HIGHEST_PORT = 65535
@@ -46,12 +46,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         from ..serve.run import serve
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub，或 pip install 'tongchuang[serve]'。",
-                f"The library {missing.name} is missing. Run make hub once, or pip install 'tongchuang[serve]'.",
-            )
-        ) from missing
+        raise lacking(missing, "serve") from missing
     id_ = _release(current)
     _free(args.host, args.port)
     where = f"http://{f'[{args.host}]' if ':' in args.host else args.host}:{args.port}/"

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from ..editorial.messages import written
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, message_language, project_of
+from . import CannotRun, add_as_of, lacking, message_language, project_of
 from ._findings import Refused, opened, reported
 from ._texts import Texts, file_bytes, put_file
 
@@ -55,12 +55,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         from ..editorial import sheet
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub 完成安装。",
-                f"The library {missing.name} is missing. Run make hub once to install what is needed.",
-            )
-        ) from missing
+        raise lacking(missing, "desk") from missing
     try:
         if args.action == "export":
             return _export(args, sheet.names(args.what))

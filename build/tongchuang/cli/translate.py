@@ -19,7 +19,7 @@ from ..editorial.messages import written
 from ..load import Document, Sources
 from ..load.history import NoBase, versions
 from ..model.finding import Bilingual
-from . import CannotRun, add_as_of, day_of, message_language, project_of
+from . import CannotRun, add_as_of, day_of, lacking, message_language, project_of
 from ._findings import Refused, opened, reported
 from ._texts import Texts, file_bytes, put_file
 
@@ -61,12 +61,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         from ..editorial import translate
     except ImportError as missing:
-        raise CannotRun(
-            Bilingual(
-                f"缺少程序库 {missing.name}。先运行 make hub 完成安装。",
-                f"The library {missing.name} is missing. Run make hub once to install what is needed.",
-            )
-        ) from missing
+        raise lacking(missing, "desk") from missing
     try:
         sources, _, _ = opened(args)
         tasks = _chosen(args, tuple(translate.tasks(sources, args.to, _earlier(args))))

@@ -18,7 +18,8 @@ from .words import Words, words
 def sheets(catalogue: Catalogue, sizes: Mapping[str, int] = MappingProxyType({})) -> Mapping[str, Printed]:
     """The sheets of a hub for each language: those in the language and those in two; and the inspection packs.
 
-    ``sizes`` are the bytes of the files that are printed already, by path. A language that no sheet is printed in has no words for the documents either: they keep their Chinese names.
+    ``sizes`` are the bytes of the files that are printed already, by path. A language that no sheet is printed in has
+    no words for the documents either: they keep their Chinese names.
     """
     orders = orders_of_records(catalogue)
     packs = {code: pack.path(code, pack.LANG) for code in pack.places(default_orders(catalogue))}
