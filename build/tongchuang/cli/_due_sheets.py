@@ -1,8 +1,6 @@
 """The list of sheets to replace, for ``print --due``."""
 
 import argparse
-import csv
-import io
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
@@ -13,6 +11,7 @@ from ..catalogue.revisions import changed_fields
 from ..check import check
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
+from ..publish.export.table import Table, encode
 from . import CannotRun, day_of, message_language, project_of
 
 if TYPE_CHECKING:
@@ -36,15 +35,9 @@ def print_due(args: argparse.Namespace, catalogue: Catalogue) -> int:
     if args.place and args.place not in places:
         raise CannotRun(Bilingual(f"没有“{args.place}”。", f"There is no {args.place!r}."))
     rows = _rows(_found(args, catalogue, [args.place] if args.place else list(places)), catalogue, lang)
-    titles = [title.in_language(lang) for title in _COLUMNS]
+    titles = tuple(title.in_language(lang) for title in _COLUMNS)
     if args.format == "csv":
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\r\n")
-        writer.writerow(titles)
-        # A spreadsheet would run a cell that begins like a formula.
-        writer.writerows([f"'{cell}" if cell[:1] in tuple("=+-@") else cell for cell in row] for row in rows)
-        # Excel takes a file without this mark for the locale's old encoding.
-        sys.stdout.write("\ufeff" + stream.getvalue())
+        sys.stdout.write(encode(Table("due", titles, tuple(rows))).decode())
         return 0
     count, last = 0, ""
     for code, place, sheet, was, now, why in rows:

@@ -8,8 +8,6 @@ Exit status: 0 (also when something is due), 1 the content has errors, 2 could n
 """
 
 import argparse
-import csv
-import io
 import json
 import sys
 from collections.abc import Iterable
@@ -20,6 +18,7 @@ from .. import schemas
 from ..catalogue import View
 from ..catalogue.due import Due, Event, due
 from ..model.finding import Bilingual
+from ..publish.export.table import Table, encode
 from . import add_as_of, message_language
 from ._findings import Refused, opened
 
@@ -73,8 +72,7 @@ def run(args: argparse.Namespace) -> int:
         report = {"as_of": day.isoformat(), "within": args.within, "items": [asdict(event) for event in found]}
         print(json.dumps(report, ensure_ascii=False, indent=1))
     elif args.format == "csv":
-        # Excel takes a file without this mark for the locale's old encoding.
-        sys.stdout.write("\ufeff" + _table(found, view, lang))
+        sys.stdout.write(encode(_table(found, view, lang)).decode())
     else:
         _print(found, view, lang, day)
     return 0
@@ -94,15 +92,10 @@ def _print(found: Iterable[Due], view: View, lang: str, day: date) -> None:
         print(Bilingual("这段时间里没有要办的。", "Nothing is due in these days.").in_language(lang))
 
 
-def _table(found: Iterable[Due], view: View, lang: str) -> str:
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, _COLUMNS, lineterminator="\r\n")
-    writer.writerow({key: title.in_language(lang) for key, title in _COLUMNS.items()})
-    for event in found:
-        # A spreadsheet would run a cell that begins like a formula.
-        row = _row(event, view, lang)
-        writer.writerow({key: f"'{text}" if text[:1] in tuple("=+-@") else text for key, text in row.items()})
-    return stream.getvalue()
+def _table(found: Iterable[Due], view: View, lang: str) -> Table:
+    heading = tuple(title.in_language(lang) for title in _COLUMNS.values())
+    rows = (_row(event, view, lang) for event in found)
+    return Table("due", heading, tuple(tuple(row[key] for key in _COLUMNS) for row in rows))
 
 
 def _row(event: Due, view: View, lang: str) -> dict[str, str]:

@@ -54,6 +54,7 @@ from ._bar import Bar
 from ._due_sheets import print_due
 from ._findings import Refused, opened
 from ._sheets import not_printed
+from ._texts import put_file
 
 HELP = Bilingual("印一张：公示牌、告知单、流程图、制度牌……", "print one sheet: a board, a notice, a chart …")
 
@@ -61,11 +62,12 @@ HELP = Bilingual("印一张：公示牌、告知单、流程图、制度牌…�
 def add(parser: argparse.ArgumentParser) -> None:
     """Arguments of ``print``."""
     parser.add_argument("document", metavar="DOCUMENT", nargs="?", help="印什么，见上面 · what to print, see above")
-    parser.add_argument(
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
         "--pack", action="store_true", help="检查包：一个地方要上墙的全部 · all that belongs on the walls of a place"
     )
-    parser.add_argument("--all", action="store_true", help="全网的标准一套 · the standard set of the whole network")
-    parser.add_argument("--due", action="store_true", help="墙上哪些该换了，为什么 · which sheets to replace, and why")
+    instead.add_argument("--all", action="store_true", help="全网的标准一套 · the standard set of the whole network")
+    instead.add_argument("--due", action="store_true", help="墙上哪些该换了，为什么 · which sheets to replace, and why")
     parser.add_argument(
         "--since",
         metavar="REV|DATE",
@@ -74,9 +76,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=("pdf", "png", "jpg", "csv"),
-        default="pdf",
-        help="pdf，或者给图文店的图片（原大，150 dpi）；--due 可以用 csv · pdf, or pictures for a print shop (real size, "
-        "150 dpi); csv for --due",
+        help="pdf（默认），或者给图文店的图片（原大，150 dpi）；--due 可以用 csv · pdf (default), or pictures for a print "
+        "shop (real size, 150 dpi); csv for --due",
     )
     of = parser.add_mutually_exclusive_group()
     of.add_argument("--service", metavar="ID", help="事项编号 · service id")
@@ -99,6 +100,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the sheet."""
+    allowed = ("csv",) if args.due else () if args.pack or args.all else ("pdf", "png", "jpg")
+    if args.format and args.format not in allowed:
+        raise CannotRun(Bilingual(f"这里不能用 --format {args.format}。", f"--format {args.format} can't be had here."))
     try:
         _, catalogue, _ = opened(args)
     except Refused:
@@ -131,8 +135,9 @@ def run(args: argparse.Namespace) -> int:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:
         raise not_printed(problem) from problem
-    target: Path = args.output or Path(Path(made.path).name).with_suffix(f".{args.format}")
-    for file in _written(made.data, target, args.format):
+    kind = args.format or "pdf"
+    target: Path = args.output or Path(Path(made.path).name).with_suffix(f".{kind}")
+    for file in _written(made.data, target, kind):
         print(Bilingual(f"已写好 {file}", f"Written to {file}").in_language(message_language(args)))
     return 0
 
@@ -140,7 +145,7 @@ def run(args: argparse.Namespace) -> int:
 def _written(data: bytes, target: Path, format: str) -> Iterator[Path]:
     """The files of a sheet: the PDF, or a picture for each page, numbered if there are several."""
     if format == "pdf":
-        target.write_bytes(data)
+        put_file(target, data)
         yield target
         return
     from ..publish.print.raster import pictures
@@ -148,7 +153,7 @@ def _written(data: bytes, target: Path, format: str) -> Iterator[Path]:
     pages = list(pictures(data, "png" if format == "png" else "jpg"))
     for number, picture in enumerate(pages, 1):
         file = target.with_stem(f"{target.stem}-{number}") if len(pages) > 1 else target
-        file.write_bytes(picture)
+        put_file(file, picture)
         yield file
 
 
@@ -163,8 +168,7 @@ def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     def report(sheet: Progress) -> None:
         bar("print", sheet.done, sheet.total)
 
-    index = folder / "print" / "index.json"
-    old = {entry["path"] for entry in json.loads(index.read_bytes())} if index.is_file() else set()
+    old = _printed_before(folder)
     new = set()
     try:
         for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report):
@@ -172,7 +176,7 @@ def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
             new.add(one.path)
             if not target.is_file() or target.read_bytes() != one.data:
                 target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(one.data)
+                put_file(target, one.data)
     except KeyError as unknown:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:
@@ -190,6 +194,16 @@ def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     return 0
 
 
+def _printed_before(folder: Path) -> set[str]:
+    """The sheets that an earlier run has listed in a folder; none if that list isn't one of ours."""
+    try:
+        listed = {str(entry["path"]) for entry in json.loads((folder / "print" / "index.json").read_bytes())}
+    except (OSError, ValueError, TypeError, KeyError):
+        return set()
+    inside = (folder / "print").resolve()
+    return {path for path in listed if (folder / path).resolve().is_relative_to(inside)}
+
+
 def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
     """Write the inspection pack of a place."""
     from ..publish.print import FONTS, PrintError, pack
@@ -204,7 +218,7 @@ def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
         for file in pack.made(catalogue, FONTS, args.place or "", args.lang):
             target = folder / file.path
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.data)
+            put_file(target, file.data)
     except KeyError as unknown:
         raise CannotRun(_not_there(unknown.args[0])) from unknown
     except PrintError as problem:
