@@ -12,7 +12,7 @@ from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.process.flow import Choice, flow
 from tongchuang.publish.print.error import PrintError
 
-from .conftest import LONGEST, STATION, text, with_place
+from .conftest import LONGEST, STATION, pages, text, with_place
 
 if TYPE_CHECKING:
     from .conftest import Make
@@ -234,3 +234,10 @@ def _pages(data: bytes) -> int:
 def _bare(fact: str) -> str:
     """Without white space and hyphens: the one at the end of a line gets lost in the text of a PDF."""
     return "".join(character for character in fact if not character.isspace() and character not in "-\x02")
+
+
+def test_papers_and_remedies_that_both_go_on_over_a_page_stand_below_each_other(catalogue: Catalogue, make):
+    # Beside each other they would be read aloud in turns: the preflight refuses that.
+    one = make(catalogue, "process", "labour-arbitration", "A3", "both")
+    assert len(pages(one.data)) > 2
+    assert "td block" in one.step

@@ -168,9 +168,17 @@ def hung(view: View, place: Place) -> Iterable[Subject]:
             yield Subject("service", id_, offered[id_].region)
 
 
-def _step(paper: Paper, scale: float, pages: int, more: float = 0.8, parted: bool = False) -> Step:
+# How the table of the two halves is displayed, its row, its cells, and how wide the first of these is.
+_BESIDE = "table", "table-row", "table-cell", "50%"
+_STACKED = "block", "block", "block", "auto"
+
+
+def _step(
+    paper: Paper, scale: float, pages: int, more: float = 0.8, parted: bool = False, stacked: bool = False
+) -> Step:
     """The chart's text is ``scale`` times the smallest; what stands below it has ``more`` times the chart's size, and
-    where ``parted`` a page of its own."""
+    where ``parted`` a page of its own. Its two halves stand beside each other unless ``stacked``: halves that both go
+    on over a page would be read aloud in turns."""
     flow = paper.least * scale
     lengths = {
         "title": f"{max(paper.title, flow * paper.ratio):.1f}pt",
@@ -179,6 +187,7 @@ def _step(paper: Paper, scale: float, pages: int, more: float = 0.8, parted: boo
         "body": f"{max(paper.least, flow * more):.1f}pt",
         "gap": f"{flow * 0.38:.1f}mm",
         "more": "page" if parted else "auto",
+        **dict(zip(("table", "tr", "td", "half"), _STACKED if stacked else _BESIDE, strict=True)),
     }
     return Step(lengths, pages)
 
@@ -192,7 +201,7 @@ def _ladder(paper: Paper, most: int = 5) -> tuple[Step, ...]:
     return (
         *(_step(paper, 1.045**n, 1) for n in range(18, -1, -1)),
         *(_step(paper, scale, 2, more, parted=True) for more, scales in apart for scale in scales),
-        *(_step(paper, scale, pages) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
+        *(_step(paper, scale, pages, stacked=True) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
     )
 
 
