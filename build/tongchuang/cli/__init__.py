@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from ..model.finding import Bilingual
+from ..model.finding import Bilingual, Failure
 from ..project import Project
 
 ZONE = "Asia/Shanghai"
@@ -42,12 +42,8 @@ class Command(Protocol):
         """Do it; returns the exit status."""
 
 
-class CannotRun(Exception):
+class CannotRun(Failure):
     """The command can't do its work here; ``message`` says what happened and what to do next."""
-
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def lacking(missing: ImportError, extra: str) -> CannotRun:

@@ -9,7 +9,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.finding import Bilingual
+from ..model.finding import Bilingual, Failure
 from ..project import Project
 from .documents import gathered, parse
 from .sources import Document, Sources
@@ -21,12 +21,8 @@ _FILE_MODES = ("100644", "100755")
 _OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
-class NoBase(Exception):
+class NoBase(Failure):
     """The revision can't be read; ``message`` says why and what to do."""
-
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

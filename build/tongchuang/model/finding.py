@@ -18,6 +18,14 @@ class Bilingual:
         return self.zh if lang.startswith("zh") else self.en
 
 
+class Failure(Exception):
+    """Something can't be done; ``message`` says what happened and what to do next."""
+
+    def __init__(self, message: Bilingual) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One problem at one place of one file.

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...model.finding import Bilingual
+from ...model.finding import Bilingual, Failure
 from .book import CHOICES, GUIDE
 from .cells import normal
 from .layout import Table
@@ -22,12 +22,8 @@ MOST_ROWS = 100_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
-class NotABook(Exception):
+class NotABook(Failure):
     """The file is no workbook that can be read; ``message`` says what it is and what to do."""
-
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)

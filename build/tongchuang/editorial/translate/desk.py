@@ -10,7 +10,7 @@ from ...check import check
 from ...load import Sources
 from ...load.documents import parse
 from ...load.walk import classify
-from ...model.finding import Bilingual, Finding
+from ...model.finding import Bilingual, Failure, Finding
 from ..rewrite import Unwritable, placed, rewrite, rewrite_front_matter, written
 from .units import Task, Way, Words
 
@@ -24,12 +24,8 @@ class Written:
     units: int
 
 
-class Unacceptable(Exception):
+class Unacceptable(Failure):
     """A translation can't be accepted as it stands; ``message`` says why."""
-
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 def accepted(task: Task, texts: Mapping[str, str]) -> Written | None:

@@ -9,18 +9,14 @@ from dataclasses import dataclass
 
 import polib
 
-from ...model.finding import Bilingual
+from ...model.finding import Bilingual, Failure
 from .units import Task, Unit, Way, Words
 
 _HASH = "#"
 
 
-class NotPo(Exception):
+class NotPo(Failure):
     """The file is no PO file that can be read; ``message`` says what to do."""
-
-    def __init__(self, message: Bilingual) -> None:
-        super().__init__(message.en)
-        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
