@@ -1,5 +1,6 @@
 """``tongchuang serve``: what it says before it serves."""
 
+import json
 import socket
 import subprocess
 import sys
@@ -7,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from tongchuang.cli import main
+from tongchuang.release import manifest
+from tongchuang.serve.releases import Releases
 
-from .conftest import serving
+from .conftest import Releasing, serving
 
 
 def test_without_a_release_it_says_what_to_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -16,6 +19,34 @@ def test_without_a_release_it_says_what_to_do(tmp_path: Path, capsys: pytest.Cap
     assert "Run tongchuang build first" in capsys.readouterr().err
     assert main(["serve", "--project", str(tmp_path), "--lang", "zh"]) == 2
     assert "先运行 tongchuang build" in capsys.readouterr().err
+
+
+def test_a_release_of_another_version_is_not_served(
+    release: Releasing, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    _of_another_version(release(tmp_path / "dist"))
+    assert main(["serve", "--project", str(tmp_path), "--lang", "en"]) == 2
+    assert "another version of tongchuang. Run tongchuang build first" in capsys.readouterr().err
+    assert main(["search", "工伤", "--project", str(tmp_path)]) == 2
+    assert "先运行 tongchuang build" in capsys.readouterr().err
+
+
+def test_a_switch_to_a_release_of_another_version_leaves_the_former_in_force(release: Releasing, tmp_path: Path):
+    first = release(tmp_path / "dist", "甲")
+    releases = Releases(tmp_path / "dist" / "current")
+    _of_another_version(release(tmp_path / "dist", "乙"))
+    assert releases.now().facts.id == manifest.read(first).id
+
+
+def _of_another_version(folder: Path) -> None:
+    """The release as if a former version of the program had made it."""
+    named = folder / "search" / "current.json"
+    told = json.loads(named.read_bytes())
+    del told["format"]
+    named.write_text(json.dumps(told), "utf-8")
+    facts = json.loads((folder / manifest.NAME).read_bytes())
+    facts["files"]["search/current.json"] = manifest.digest(named.read_bytes())
+    (folder / manifest.NAME).write_text(json.dumps(facts), "utf-8")
 
 
 def test_a_port_that_is_taken_is_named(released: Path, capsys: pytest.CaptureFixture[str]):

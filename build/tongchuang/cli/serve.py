@@ -57,13 +57,21 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _release(current: Path) -> str:
-    """The id of the release; CannotRun if there is none."""
+    """The id of the release; CannotRun if there is none, or one of another version's."""
     from msgspec import MsgspecError
 
-    from ..release import manifest
+    from ..publish.search.reader import OtherFormat
+    from ..serve.releases import searchable
 
     try:
-        return manifest.read(current).id
+        return searchable(current).facts.id
+    except OtherFormat as other:
+        raise CannotRun(
+            Bilingual(
+                f"发布内容（{current}）是别的版本的同窗生成的。先运行 tongchuang build。",
+                f"The release ({current}) was built by another version of tongchuang. Run tongchuang build first.",
+            )
+        ) from other
     except (OSError, MsgspecError) as problem:
         raise CannotRun(
             Bilingual(

@@ -68,6 +68,14 @@ class Release:
         return self
 
 
+def searchable(folder: Path) -> Release:
+    """The release in ``folder``. OSError or msgspec.MsgspecError if it can't be opened, among them
+    ``search.reader.OtherFormat`` if another version of the program made it."""
+    release = Release(folder)
+    release.reader  # noqa: B018 - a release that can't be searched is none
+    return release
+
+
 class Releases:
     """What ``current`` leads to: a link to a release's folder, or the folder itself."""
 
@@ -95,7 +103,7 @@ class Releases:
 
     def _switch(self) -> None:
         try:
-            release = Release(self._current.resolve())
+            release = searchable(self._current.resolve())
         except (OSError, msgspec.MsgspecError) as problem:
             _log.error(
                 "不能换到新的发布内容，仍用 %s · can't switch, %s stays: %s", *[self._release.facts.id] * 2, problem

@@ -246,7 +246,7 @@ def _index() -> Iterator[tuple[str, Any]]:
             made |= files.character_files(weighed) | {"syllables": " ".join(characters.inventory())}
         languages[lang] = {"files": buckets.names(sorted(made)), "words": {}}
         yield from ((f"small/{lang}/{name}.json", made[name]) for name in sorted(made))
-    yield "current.json", {"hash": "small", "languages": languages}
+    yield "current.json", {"hash": "small", "format": buckets.FORMAT, "languages": languages}
 
 
 def _record(key: tuple[str, str], said: tuple[str, list[str], str]) -> Record:

@@ -34,7 +34,7 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
     digest = whole.hexdigest()[:12]
     for name, data in made.items():
         yield Artifact(f"{ROOT}/{digest}/{name}", data)
-    yield Artifact(f"{ROOT}/current.json", _encode({"hash": digest, "languages": languages}))
+    yield Artifact(f"{ROOT}/current.json", _encode({"hash": digest, "format": buckets.FORMAT, "languages": languages}))
     yield Artifact(f"{ROOT}/reader.js", _script("current.js"))
 
 

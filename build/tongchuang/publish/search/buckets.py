@@ -25,6 +25,8 @@ All of it is gzipped file by file, so it is a choice between the whole index and
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
+# Raised when what is read changes: a hub's reader is not always of the release that it reads, as a browser's is.
+FORMAT = 2
 # Classes of beginnings.
 CLASSES = {"c": 1024, "s": 128, "w": 128}
 PLACE_CLASSES = 256

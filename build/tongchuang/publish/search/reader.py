@@ -46,11 +46,20 @@ class Found:
     summary: str = ""
 
 
+class OtherFormat(OSError):
+    """The index was made by a version of the program whose files are written otherwise."""
+
+
 class Reader:
-    """Searches an index whose files ``read`` gives by their path below ``search/``; what it has read, it keeps."""
+    """Searches an index whose files ``read`` gives by their path below ``search/``; what it has read, it keeps.
+
+    OtherFormat if it can't.
+    """
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         current = json.loads(read("current.json"))
+        if (found := current.get("format")) != buckets.FORMAT:
+            raise OtherFormat(f"the search index has format {found}, this program reads {buckets.FORMAT}")
         self._indexes = {
             lang: _Index(read, f"{current['hash']}/{lang}", told["files"])
             for lang, told in current["languages"].items()
