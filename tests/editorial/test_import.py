@@ -243,6 +243,94 @@ def test_markup_in_a_document_is_shown_as_it_is_written(known: Known) -> None:
     assert not found.comparison.added
 
 
+def test_labels_of_a_page_may_be_set_wide_listed_or_stand_above_their_values(known: Known) -> None:
+    found = imported(
+        """返回顶部
+青山镇人民政府建立工资保障机制的实施方案
+  • 索 引 号：QS04907
+  • 发文机构：
+
+    镇政府网站
+  • 发文字号：
+
+    青政发〔2024〕7号
+  • 公文生成日期：2024-02-28
+  • 供稿人名单：办公室
+青山镇人民政府建立工资保障机制的实施方案
+下载地址： 点击此处下载
+
+各村（居），镇直各部门：
+
+为保障农民工工资，成立工作小组，名单如下：
+组  长：（镇保障所负责人）
+一、每月检查。各工地每月检查一次。
+二、有事就报。发现欠薪，当天上报。
+""",
+        known,
+    )
+    fields = found.draft.fields
+    assert fields["title"] == "青山镇人民政府建立工资保障机制的实施方案"
+    assert fields["number"] == "青政发〔2024〕7号"
+    assert fields["dates"]["signed"] == "2024-02-28"
+    assert fields["issuers"] == ["青山镇人民政府"]
+    assert fields["recipients"] == ["各村（居）", "镇直各部门"]
+    assert "measures" not in fields
+    assert not found.comparison.lost
+    assert "（content/network/regions.csv）里没有“青山镇”" in doubts(found)
+
+
+def test_contents_without_all_that_they_list_are_no_title(known: Known) -> None:
+    found = imported(
+        """湖南省制定服务规程的规定
+湖南省人大常委会
+湖南省制定服务规程的规定
+目 录
+第一章 总 则
+第七章 附 则
+第一章 总 则
+第一条 为了服务好农民工，制定本规定。
+第二条 各级窗口应当照本规定办理，不得推诿。
+第三条 本规定由省人大常委会解释。
+""",
+        known,
+    )
+    assert found.draft.fields["title"] == "湖南省制定服务规程的规定"
+    assert not found.comparison.lost
+
+
+def test_a_division_of_work_has_its_points_for_measures(known: Known) -> None:
+    found = imported(
+        """国务院关于重点工作分工的意见
+国发〔2023〕6号
+各省、自治区、直辖市人民政府：
+现提出分工意见如下：
+一、稳就业
+（一）总体要求。
+1.全面做好就业工作。（各有关部门分别负责，年内持续推进）
+2.优先稳就业，守住底线；新增就业九百万人。（教育部牵头，人力资源社会保障部、国家飞天局按职责分工负责，6月底前完成）
+（二）下一步。
+3.要稳中求进。（民政部负责）
+""",
+        known,
+    )
+    measures = found.draft.fields["measures"]
+    assert [(one["number"], one["title"]) for one in measures] == [
+        ("1", "全面做好就业工作"),
+        ("2", "优先稳就业"),
+        ("3", "要稳中求进"),
+    ]
+    assert (measures[1]["lead"], measures[1]["supporting"]) == (["education"], ["hrss"])
+    assert headings(found) == ["## 一、稳就业", "### （一）总体要求", "### （二）下一步"]
+    assert "国家飞天局”不在部门表里" in doubts(found)
+    assert "各有关部门" not in doubts(found)
+    assert "序号不连续" not in doubts(found)
+
+
+def test_a_letter_to_workers_is_sent_to_them(known: Known) -> None:
+    found = imported("关于尽快申领居住证的通告\n广大外来务工人员：\n请在十一月底前到派出所申报居住登记。\n", known)
+    assert found.draft.fields["recipients"] == ["广大外来务工人员"]
+
+
 # Files
 
 

@@ -10,6 +10,7 @@ from .numbering import numbered
 
 _RECIPIENTS = re.compile(r"^[^。；：]{2,400}[：]$")
 _BODIES = re.compile(r"局|厅|委|政府|单位|部门|机构|院|处|中心|企业|公司|学校|办|会|组|军区|集团|馆|所|站|镇|街道")
+_PEOPLE = re.compile(r"^(?:广大|各位|全体|尊敬的|亲爱的|全[省市县区镇])[^。；：，]{2,40}：$")
 _NOT_RECIPIENTS = re.compile(
     r"如下|以下|下列|是：$|为：$|包括|要求|目标|附件|任务|现将|根据|按照|为了|第[一二三四五六七八九十]+[章条]"
 )
@@ -63,7 +64,7 @@ def start_of(blocks: tuple[Block, ...]) -> int:
 def is_recipients(text: str) -> bool:
     """Whether a paragraph names whom the document is sent to (主送机关, GB/T 9704-2012, 7.3.2)."""
     return bool(
-        _RECIPIENTS.match(text) and _BODIES.search(text) and not _NOT_RECIPIENTS.search(text) and not numbered(text)
+        _RECIPIENTS.match(text) and (_BODIES.search(text) or _PEOPLE.match(text)) and not _NOT_RECIPIENTS.search(text) and not numbered(text)
         and not surroundings.labelled(text)
     )  # fmt: skip
 

@@ -75,7 +75,11 @@ def find_issuers(found: Parts, head: Head) -> None:
         (m["organ"].strip() for p in found.pieces if p.role == "imprint" and (m := PRINTED.match(p.text))), ""
     )
     labelled = [
-        organ for what, value in head.labels if what == "issuer" for organ in joined(re.split(r"[、，\s]+", value))
+        organ
+        for what, value in head.labels
+        if what == "issuer"
+        for organ in joined(re.split(r"[、，\s]+", value))
+        if is_organ(organ)
     ]
     if found.issuers:
         if (
@@ -104,6 +108,8 @@ def find_issuers(found: Parts, head: Head) -> None:
         place_name = place[1].removeprefix("印发").removeprefix("发")
         guess = f"{place_name}{'人民政府' if '政府' in office[1] else '委'}{office[2] or ''}"
         why = "网页栏目"
+    elif begins := re.match(r"[\u4e00-\u9fff]{2,12}?人民政府(?:办公[厅室])?", found.title or ""):
+        guess, why = begins[0], "标题"
     if guess:
         found.issuers = (guess,)
         found.doubt(

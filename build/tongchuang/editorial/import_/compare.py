@@ -32,14 +32,17 @@ def compare(read: Read, draft: Draft, left_out: tuple[LeftOut, ...], stops: int)
     text = markdown.plain(draft.body)
     body = counted(text)
     title = str(draft.fields["title"])
-    # The title of an order is that of the rules which it puts in force, and stands above them in the text.
-    fields = counted("" if title in text or title.startswith(MARK) else title)
     aside = Counter[str]()
     for one in left_out:
         aside += counted(one.text)
-    kept = body + fields + aside
+    kept = body + aside
     kept["。"] += stops
     kept -= counted("".join(f"［注{n}］注{n}：" for n in range(1, len(read.notes) + 1)))
+    # The title of an order is that of the rules which it puts in force, and stands above them in the text: there is no
+    # other in the file.
+    above = counted("" if title.startswith(MARK) else title)
+    fields = Counter[str]() if title in text and above - (source - kept) else above
+    kept += fields
     lost = source - kept
     added = kept - source - margins
     return Comparison(source.total(), body.total(), fields.total(), aside.total(), stops, lost, added)

@@ -17,6 +17,7 @@ from .sections import Sections
 _NATION = re.compile(
     r"^(?:中共中央|国务院|中华人民共和国|全国|最高人民|人力资源(?:和)?社会保障部|国家|民政部|财政部|教育部|公安部|司法部)"
 )
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:自治区|省|市|自治州|自治县|县|区|镇|乡)")
 _PARTY = re.compile(r"^中共|党委|^中国共产党|(?:省|市|县|区|州)委(?:办公[厅室])?$")
 _POST = "内容编辑岗"
 # Content with this mark can be worked on but not published (rule R607).
@@ -156,12 +157,23 @@ def _region(parts: Parts, known: Known, doubts: list[Doubt]) -> str | None:
             return code
     if any(_NATION.match(issuer) for issuer in parts.issuers):
         return "100000"
+    place = next((found[0] for name in names if (found := _PLACE.match(name))), "")
     doubts.append(
         Doubt(
             "region",
             Bilingual(
-                '适用地区没有认出来，请在 rank 下面加一行：region: "行政区划代码"。',
-                'The region was not recognised. Add a line below rank: region: "division code".',
+                (
+                    f"区划表（content/network/regions.csv）里没有“{place}”：先补进表里，再"
+                    if place
+                    else "适用地区没有认出来，请"
+                )
+                + '在 rank 下面加一行：region: "行政区划代码"。',
+                (
+                    f"The list of divisions (content/network/regions.csv) has no {place}: add it there, then add"
+                    if place
+                    else "The region was not recognised. Add"
+                )
+                + ' a line below rank: region: "division code".',
             ),
         )
     )

@@ -39,7 +39,7 @@ _UNUSED = Bilingual("标题前后没有用上的文字", "lines about the title 
 
 @dataclass(slots=True)
 class Head:
-    """What the lines before the text say."""
+    """What the lines before the text say; ``open`` is what the label of the last line means, if its value is to come."""
 
     title: str | None = None
     titles: list[str] = field(default_factory=list)
@@ -47,6 +47,7 @@ class Head:
     letterhead: list[str] = field(default_factory=list)
     order: str | None = None
     trail: str = ""
+    open: str | None = None
 
 
 def head_of(found: Parts, blocks: tuple[Block, ...]) -> Head:
@@ -83,6 +84,11 @@ def _line(found: Parts, head: Head, runs: list[list[str]], text: str) -> None:
             "made public.",
         )
     labels = surroundings.labelled(text)
+    waiting, head.open = head.open, labels[-1][0] if labels and not labels[-1][1] else None
+    if waiting is not None and not labels and _is_value(waiting, text):
+        head.labels.append((waiting, text))
+        found.left_out.append(LeftOut(text, _META))
+        return
     if _number(found, text):
         found.left_out.append(LeftOut(text, Bilingual("发文字号", "the number")))
         runs.append([])
@@ -106,6 +112,17 @@ def _line(found: Parts, head: Head, runs: list[list[str]], text: str) -> None:
         found.left_out.append(LeftOut(text, Bilingual("发文字号", "the number")))
     else:
         runs[-1].append(text)
+
+
+def _is_value(what: str, text: str) -> bool:
+    """Whether a line is the value of the label that stands alone on the line before."""
+    if what in ("published", "posted", "signed", "effective", "expires"):
+        return dates.first(text) is not None and len(text) < 30
+    if what == "number" or number_in(text):
+        return what == "number" and number_in(text) is not None
+    if is_organ(text):
+        return what == "issuer"
+    return what != "title" and len(text) < 40 and not TITLE.match(SPACE.sub("", text)) and "。" not in text
 
 
 def _number(found: Parts, text: str) -> bool:
@@ -165,12 +182,19 @@ def _head_date(found: Parts, text: str) -> None:
                 found.dates.setdefault(what, day)
 
 
+def _goes_on(lines: list[str]) -> bool:
+    """Whether the first line belongs to the title that the others are: who issued it stands there only before 关于."""
+    before, title = lines[0], "".join(lines[1:])
+    apart = is_organ(SPACE.sub("", before)) and not re.match(r"关于|[印转]发|批转", title)
+    return not TITLE.match(before) and not apart and len(before + title) < 160
+
+
 def _choose(found: Parts, head: Head, runs: list[list[str]]) -> None:
     """The title: the last lines before the text that read like one."""
     for run in reversed(runs):
         for last in range(len(run), 0, -1):
             first = last - 1
-            while first and not TITLE.match(run[first - 1]) and len("".join(run[first - 1 : last])) < 160:
+            while first and _goes_on(run[first - 1 : last]):
                 first -= 1
             candidate = SPACE.sub("", "".join(run[first:last]))
             if TITLE.match(candidate):

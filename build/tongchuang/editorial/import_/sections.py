@@ -22,7 +22,9 @@ _LONGEST: Mapping[Kind, int] = {
     "sub": 26,
 }
 _LAWS: frozenset[Kind] = frozenset({"book", "chapter", "section"})
+_ALIKE: tuple[Kind, ...] = ("point", "sub")
 _FIRST = re.compile(r"^(?P<title>[^。；：]{1,60}?)。(?P<rest>.+)$", re.DOTALL)
+_CLAUSE = re.compile(r"[^，。；：（]{2,60}")
 DEEPEST = 4
 _MOST = 2_900
 
@@ -85,9 +87,10 @@ def sections_of(pieces: list[Piece], known: Mapping[str, str]) -> Sections:
     """The sections of a document."""
     found = Sections()
     law = sum(bool(one and one.kind == "article") for one in map(numbered, (piece.text for piece in pieces))) >= 3
-    walk = _Walk(found, law)
-    for at, piece in enumerate(pieces):
-        walk.piece(piece, pieces[at + 1] if at + 1 < len(pieces) else None)
+    titles = _titles(pieces, law)
+    walk = _Walk(found)
+    for piece, title in zip(pieces, titles, strict=True):
+        walk.piece(piece, title)
     walk.finish()
     _measures(found, known)
     return found
@@ -95,25 +98,25 @@ def sections_of(pieces: list[Piece], known: Mapping[str, str]) -> Sections:
 
 @dataclass(slots=True)
 class _Walk:
-    """Goes through the pieces; remembers the kinds of number it is in and how far each has counted."""
+    """Goes through the pieces; remembers the kinds of number it is in, how far each has counted in its part, and at all."""
 
     found: Sections
-    law: bool
     stack: list[Kind] = field(default_factory=list)
     last: dict[Kind, int] = field(default_factory=dict)
+    ever: dict[Kind, int] = field(default_factory=dict)
     shift: int = 0
     listing: bool = False
     restored: list[str] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
 
-    def piece(self, piece: Piece, following: Piece | None) -> None:
+    def piece(self, piece: Piece, title: "_Title | None") -> None:
         parts = self.found.parts
         if isinstance(piece.block, Table):
             parts.append(piece.block)
             return
         text = piece.text
         if piece.role == "annex":
-            self.stack, self.last, self.shift = [], {}, 1
+            self.stack, self.last, self.ever, self.shift = [], {}, {}, 1
             parts.append(Heading(1, "", text))
             return
         one = numbered(text) if piece.role == "text" else None
@@ -130,7 +133,7 @@ class _Walk:
             else:
                 parts.append(Text(text))
             return
-        self._numbered(one, following)
+        self._numbered(one, title)
 
     def finish(self) -> None:
         """Say which numbers were mended and which jump."""
@@ -167,7 +170,7 @@ class _Walk:
     def _doubt(self, zh: str, en: str) -> None:
         self.found.doubts.append(Doubt(None, Bilingual(zh, en)))
 
-    def _numbered(self, one: Numbered, following: Piece | None) -> None:
+    def _numbered(self, one: Numbered, found: "_Title | None") -> None:
         parts = self.found.parts
         depth = self._enter(one)
         if one.restored:
@@ -176,10 +179,10 @@ class _Walk:
             self.found.articles += 1
             parts.append(Text(one.rest, one.number))
             return
-        title, rest, stop = self._title(one, following)
-        if title is None or depth > DEEPEST:
+        if found is None or depth > DEEPEST:
             parts.append(Text(one.number + one.rest))
             return
+        title, rest, stop = found
         self.found.stops += stop
         # Titles of two characters are set wide: 总　则.
         title = title.replace(" ", "") if one.kind in _LAWS else title
@@ -197,38 +200,63 @@ class _Walk:
                 self.stack.pop()
             self.stack.append(kind)
         before = self.last.get(kind, 0)
-        if one.value not in (1, before + 1):
+        # Points may count on through the parts of a document too.
+        if one.value not in (1, before + 1, self.ever.get(kind, 0) + 1):
             self.gaps.append(
                 f"{one.number}{one.rest[:10]}" + (f"（前一个是第 {before}）" if before else "（前面没有）")
             )
-        self.last[kind] = one.value
+        self.last[kind] = self.ever[kind] = one.value
         for deeper in ORDER[ORDER.index(kind) + 1 :]:
             # Items may count on through the parts of a document, and articles through its chapters.
             if deeper not in ("item", "article", "section") or kind in ("book",):
                 self.last.pop(deeper, None)
         return len(self.stack) + self.shift
 
-    def _title(self, one: Numbered, following: Piece | None) -> tuple[str | None, str, bool]:
-        """The title of a numbered paragraph if it has one, what follows it there, and whether 。 stood between."""
-        if self.law and one.kind not in _LAWS:
-            return None, "", False
-        longest = _LONGEST.get(one.kind, 0)
-        text = one.rest
-        if run_in := _FIRST.match(text):
-            title = run_in["title"]
-            fits = len(title) <= longest and one.kind != "sub"
-            return (title, run_in["rest"], True) if fits else (None, "", False)
-        bare = text.removesuffix("。")
-        if not bare or len(bare) > longest or re.search(r"[。；：]", bare) or text.endswith(("；", "：")):
-            return None, "", False
-        if one.kind in ("part", "chapter", "section", "book"):
-            return bare, "", bare != text
-        after = numbered(following.text) if following and following.role == "text" else None
-        alone = following is None or following.role != "text"
-        sibling = after is not None and ORDER.index(after.kind) <= ORDER.index(one.kind) and not after.restored
-        if one.kind in ("point", "sub") and (alone or sibling):
-            return None, "", False
+
+# Title, what follows it in its paragraph, and whether 。 stood between.
+_Title = tuple[str, str, bool]
+
+
+def _titles(pieces: list[Piece], law: bool) -> list[_Title | None]:
+    """The title of each numbered piece that has one. Points below one heading all have one, or none."""
+    numbers = [numbered(piece.text) if piece.role == "text" else None for piece in pieces]
+    following = [*pieces[1:], None]
+    titles = [_title(one, after, law) if one else None for one, after in zip(numbers, following, strict=True)]
+    for kind in _ALIKE:
+        wider = ORDER[: ORDER.index(kind)]
+        group: list[int] = []
+        for at in range(len(pieces) + 1):
+            one = numbers[at] if at < len(pieces) else None
+            if at == len(pieces) or (one and one.kind in wider) or pieces[at].role == "annex":
+                if any(titles[of] is None for of in group):
+                    titles = [None if of in group else title for of, title in enumerate(titles)]
+                group = []
+            elif one and one.kind == kind and not one.restored:
+                group.append(at)
+    return titles
+
+
+def _title(one: Numbered, following: Piece | None, law: bool) -> _Title | None:
+    """The title of a numbered paragraph if it has one."""
+    if law and one.kind not in _LAWS:
+        return None
+    longest = _LONGEST.get(one.kind, 0)
+    text = one.rest
+    if run_in := _FIRST.match(text):
+        title, rest = run_in["title"], run_in["rest"]
+        sentence = one.kind in _ALIKE and bracket(rest) is not None and rest.startswith("（")
+        return (title, rest, True) if len(title) <= longest and one.kind != "sub" and not sentence else None
+    bare = text.removesuffix("。")
+    if not bare or len(bare) > longest or re.search(r"[。；：]", bare) or text.endswith(("；", "：")):
+        return None
+    if one.kind in ("part", "chapter", "section", "book"):
         return bare, "", bare != text
+    after = numbered(following.text) if following and following.role == "text" else None
+    alone = following is None or following.role != "text"
+    sibling = after is not None and ORDER.index(after.kind) <= ORDER.index(one.kind) and not after.restored
+    if one.kind in _ALIKE and (alone or sibling):
+        return None
+    return bare, "", bare != text
 
 
 def _measures(found: Sections, known: Mapping[str, str]) -> None:
@@ -237,7 +265,7 @@ def _measures(found: Sections, known: Mapping[str, str]) -> None:
     levels = [heading.depth for heading, own in spans if _who(own)]
     if not levels:
         return
-    level = max(set(levels), key=levels.count)
+    level = max(set(levels), key=lambda depth: (levels.count(depth), depth))
     chapters: list[Chapter] = []
     measures: list[Measure] = []
     above: Heading | None = None
@@ -259,9 +287,13 @@ def _measures(found: Sections, known: Mapping[str, str]) -> None:
 
 
 def _spans(parts: list[Part]) -> Iterator[tuple[Heading, list[str]]]:
-    """Each heading with the paragraphs up to the next of the same or a higher level."""
+    """Each heading with the paragraphs up to the next of the same or a higher level; and each numbered paragraph that
+    says who does it, below all headings, under its first words."""
     for at, part in enumerate(parts):
-        if isinstance(part, Heading):
+        if isinstance(part, Text) and (one := numbered(part.text)) and bracket(part.text):
+            if name := _CLAUSE.match(one.rest):
+                yield Heading(DEEPEST + 1, one.number, name[0]), [one.rest]
+        elif isinstance(part, Heading):
             own = []
             for after in parts[at + 1 :]:
                 if isinstance(after, Heading) and after.depth <= part.depth:
