@@ -53,7 +53,7 @@ def revise(root: Path, path: str, fields: str, kind: str = "functional", id_: st
 
 
 # What follows from a change: what rests on a repealed policy, what was made of an older revision.
-FOLLOWS = ("R203", "R305", "R402", "R501", "R502", "R503")
+FOLLOWS = ("R118", "R203", "R305", "R402", "R501", "R502", "R503")
 
 
 def found(root: Path, base: Sources) -> list[str]:
@@ -186,7 +186,7 @@ def test_a_new_record_needs_no_revision_but_its_first(root: Path, base: Sources)
     for path in (SERVICE, ENGLISH):
         text = (root / "content" / path).read_text(encoding="utf-8")
         text = text.replace("id: report-wages", "id: claim-wages")
-        text = re.sub(r"keywords: .*", f"keywords: [{path} 1, {path} 2, {path} 3]", text)
+        text = re.sub(r"keywords: .*", f"keywords: [{path} 甲, {path} 乙, {path} 丙]", text)
         write(root, path.replace("report-wages", "claim-wages"), text)
     assert found(root, base) == []
 

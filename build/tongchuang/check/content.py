@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..load.sources import Document, Kind, Pointer, Sources
-from ..load.walk import LISTS, Place, classify
+from ..load.walk import LISTS, MOST_FILES, Place, meant
 from .prose import Prose, Written
 from .schema import Mistake
 
@@ -74,15 +74,15 @@ class Content:
     def prose_with(self, pattern: re.Pattern[str]) -> Iterator[Prose]:
         """The texts of every document in which ``pattern`` is found: a few of very many."""
         for words in self.written:
-            if pattern.search(words.text):
+            if _holds(pattern, words.text):
                 yield from words.pieces
 
     @cached_property
     def unread_files(self) -> tuple[Place, ...]:
-        """Files that belong to the content but could not be understood."""
+        """Files that belong to the content but could not be understood, or not be found for their name."""
         understood = {document.path for document in self.sources.documents}
         paths = sorted({finding.path for finding in self.sources.findings} - understood)
-        return tuple(place for path in paths if (place := classify(path)))
+        return tuple(place for path in paths if (place := meant(path)) and place.path not in understood)
 
     def unread(self, kind: Kind, key: str | None = None) -> bool:
         """Whether an original file of this kind (and key) exists but can't be understood."""
@@ -90,6 +90,28 @@ class Content:
             place.kind == kind and place.lang is None and (key is None or place.key == key)
             for place in self.unread_files
         )
+
+    def named_otherwise(self, kind: Kind, id_: str) -> bool:
+        """Whether an original calls itself ``id_`` in a file of another name: its name is the mistake."""
+        return (kind, id_) in self._misnamed
+
+    @cached_property
+    def _misnamed(self) -> frozenset[tuple[Kind, str]]:
+        single = (record for record in self.originals if record.document.kind not in (*LISTS, "division"))
+        return frozenset(
+            (record.document.kind, str(record.data["id"]))
+            for record in single
+            if record.data.get("id", record.document.key) != record.document.key
+        )
+
+    def is_gone(self, kind: Kind, id_: str) -> bool:
+        """Whether the base had an original of this kind and id that is there no more: that is the finding."""
+        if self.base is None:
+            return False
+        if kind in LISTS:
+            had, has = ({r.data.get("id") for r in c.records(kind)} for c in (self.base, self))
+            return id_ in had and id_ not in has
+        return id_ in self.base.sources.of(kind) and id_ not in self.sources.of(kind)
 
     @property
     def tables_are_whole(self) -> bool:
@@ -108,6 +130,12 @@ class Content:
     def exists(self, path: str) -> bool:
         """Whether there is a file at ``path``, understood or not."""
         return path in self._paths
+
+
+# Remembered, as who edits has the same texts checked at every save.
+@lru_cache(8 * MOST_FILES)
+def _holds(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.search(text))
 
 
 def _split(document: Document, mistakes: list[Mistake]) -> Iterator[Record]:

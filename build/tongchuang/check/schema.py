@@ -15,8 +15,9 @@ from ..load.sources import Document, Pointer
 from ..load.walk import LISTS
 from ..model.explanation import Explanation
 from ..model.finding import Bilingual, Finding
-from . import mistakes
+from . import meant, mistakes
 from .nodes import name_of, node_at
+from .values import value_at
 
 _COLUMNS = ("code", "name", "parent")
 _TRANSLATED_COLUMNS = ("code", "name")
@@ -83,11 +84,23 @@ def _read(document: Document, errors: Iterator[jsonschema_rs.ValidationError]) -
                 best = by_value.get(pointer)
                 if best is None or _clarity(error) < _clarity(best):
                     by_value[pointer] = error
+    moved: set[tuple[Pointer, Pointer]] = set()
     for pointer, key in unknown:
+        if (home := _home(document, pointer, key)) is not None:
+            # Keys that slid together are one slip; what lacks them lacks nothing else.
+            missing.pop((home, key), None)
+            by_value.pop(home, None)
+            if (pointer, home) not in moved:
+                slid = _moved(document, pointer, key, home)
+                yield slid
+                if home:
+                    yield replace(slid, pointer=home)
+            moved.add((pointer, home))
+            continue
         mistake, near = _unknown_key(document, pointer, key)
-        meant = (pointer, near or key) in missing
+        lacked = (pointer, near or key) in missing
         missing.pop((pointer, near or key), None)
-        yield replace(mistake, hard=meant)
+        yield replace(mistake, hard=lacked)
     for pointer, error in by_value.items():
         yield _wrong_value(document, pointer, error)
     for pointer, key in missing:
@@ -110,6 +123,50 @@ def _schema(document: Document) -> schemas.Node:
     return written_schema(document.kind, document.lang is not None)
 
 
+def _home(document: Document, pointer: Pointer, key: str) -> Pointer | None:
+    """Where a key that is unknown here belongs if its line slid: below a key above it, or one level up."""
+    whole = _schema(document)
+    here = value_at(document.data, pointer)
+    if not isinstance(here, Mapping):
+        return None
+    home = None
+    for above in here:
+        if above == key:
+            break
+        below = here[above]
+        if key in schemas.properties(node_at(whole, (*pointer, above))) and "items" not in node_at(
+            whole, (*pointer, above)
+        ):
+            free = below is None or (isinstance(below, Mapping) and key not in below)
+            home = (*pointer, above) if free else home
+    if home is not None:
+        return home
+    for end in range(len(pointer) - 1, -1, -1):
+        outer = value_at(document.data, pointer[:end])
+        if isinstance(outer, Mapping) and key in schemas.properties(node_at(whole, pointer[:end])):
+            return pointer[:end] if key not in outer else None
+    return None
+
+
+def _moved(document: Document, pointer: Pointer, key: str, home: Pointer) -> Mistake:
+    """A key whose line slid to the left or right, out of ``home``."""
+    name = name_of(_schema(document), (*home, key))
+    message = Bilingual(
+        f"{name.zh}的缩进不对，放错了层。", f"{name.en} is indented wrongly, so it stands at the wrong level."
+    )
+    if len(home) > len(pointer):
+        remedy = Bilingual(
+            f"它属于上面的“{home[-1]}”：这一行往右移，比“{home[-1]}”多两个空格。",
+            f'It belongs to "{home[-1]}" above: move the line right, two spaces further than "{home[-1]}".',
+        )
+    else:
+        remedy = Bilingual(
+            f"它不属于“{pointer[-1]}”：这一行往左移，和“{pointer[len(home)]}”对齐。",
+            f'It does not belong to "{pointer[-1]}": move the line left, into the column of "{pointer[len(home)]}".',
+        )
+    return _mistake(document, (*pointer, key), mistakes.UNKNOWN_KEY, message, remedy, hard=True)
+
+
 def _unknown_key(document: Document, pointer: Pointer, key: str) -> tuple[Mistake, str | None]:
     """The mistake, and the missing key that was probably meant."""
     here = (*pointer, key)
@@ -129,6 +186,13 @@ def _unknown_key(document: Document, pointer: Pointer, key: str) -> tuple[Mistak
             remedy = Bilingual("请从译文里删掉这一栏。", "Delete it from the translation.")
             return _mistake(document, here, mistakes.NOT_WORDS, message, remedy), None
     node = node_at(_schema(document), pointer)
+    written = re.split("[:：]", key)[0].strip()
+    if written != key and written in schemas.properties(node):
+        message = Bilingual(f"“{written}”后面的冒号写错了。", f'The colon after "{written}" is written wrongly.')
+        remedy = Bilingual(
+            f"用英文冒号，后面空一格：{written}: …", f"Use an English colon with a space after it: {written}: …"
+        )
+        return _mistake(document, here, mistakes.UNKNOWN_KEY, message, remedy), written
     near = _nearest(key, node)
     message = Bilingual(f"没有“{key}”这个栏目。", f'There is no key "{key}" here.')
     if near:
@@ -172,13 +236,17 @@ def _wrong_value(document: Document, pointer: Pointer, error: jsonschema_rs.Vali
         case "type":
             return _wrong_type(document, pointer, name, value, limit[0])
         case "format":
-            exists = re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
+            exists = re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
             message = (
                 Bilingual(f"{name.zh}写的 {value} 这一天不存在。", f"{name.en}: there is no such day as {value}.")
                 if exists
                 else Bilingual(f"{name.zh}写的“{value}”不是日期。", f'{name.en}: "{value}" is not a date.')
             )
-            remedy = Bilingual('请写成 "2026-01-31" 这样，加引号。', 'Write it like "2026-01-31", in quotes.')
+            remedy = meant.day(value) or (
+                Bilingual("请对照原件，改成日历上有的一天。", "Look it up and write a day that the calendar has.")
+                if exists
+                else Bilingual('请写成 "2026-01-31" 这样，加引号。', 'Write it like "2026-01-31", in quotes.')
+            )
             return _mistake(document, pointer, mistakes.NO_DATE, message, remedy)
         case "enum":
             message = Bilingual(f"{name.zh}不能写“{value}”。", f'{name.en} can\'t be "{value}".')
@@ -202,7 +270,10 @@ def _wrong_form(document: Document, pointer: Pointer, key: str | None) -> tuple[
     name = name_of(_schema(document), pointer) if key is None else Bilingual(f"“{key}”", f'"{key}"')
     return (
         Bilingual(f"{name.zh}的格式不对。", f"{name.en} is not written in the right form."),
-        Bilingual(f"要求：{node.get('description', pattern.zh)}", f"It should be: {node.get('x-en-help', pattern.en)}"),
+        meant.text(value_at(document.data, pointer))
+        or Bilingual(
+            f"要求：{node.get('description', pattern.zh)}", f"It should be: {node.get('x-en-help', pattern.en)}"
+        ),
     )
 
 
@@ -220,6 +291,10 @@ def _wrong_type(document: Document, pointer: Pointer, name: Bilingual, value: An
         message = Bilingual(f"{name.zh}后面没有内容。", f"Nothing follows {name.en}.")
         remedy = Bilingual("请填上，或删掉这一行。", "Fill it in, or delete the line.")
         return _mistake(document, pointer, mistakes.EMPTY, message, remedy, hard=True)
+    is_day = node_at(_schema(document), pointer).get("format") == "date"
+    if is_day and isinstance(value, int) and (remedy_day := meant.day(value)):
+        message = Bilingual(f"{name.zh}写的 {value} 不是日期。", f"{name.en}: {value} is not a date.")
+        return _mistake(document, pointer, mistakes.NO_DATE, message, remedy_day, hard=True)
     if due == "string" and isinstance(value, bool | int):
         written = str(value).lower()
         message = Bilingual(
@@ -234,7 +309,7 @@ def _wrong_type(document: Document, pointer: Pointer, name: Bilingual, value: An
             'entries by id: "id:" with its words indented below, no "- "',
         )
     message = Bilingual(f"{name.zh}的写法不对。", f"{name.en} has the wrong kind of value.")
-    remedy = Bilingual(f"这里应当写{words.zh}。", f"Write {words.en}.")
+    remedy = meant.of_type(due, value) or Bilingual(f"这里应当写{words.zh}。", f"Write {words.en}.")
     return _mistake(document, pointer, mistakes.WRONG_TYPE, message, remedy, hard=True)
 
 
@@ -307,7 +382,20 @@ def _columns(document: Document) -> Iterator[Mistake]:
             message = Bilingual("这一行缺代码或名称。", "This row has no code or no name.")
             remedy = Bilingual("请补上，或删掉这一行。", "Fill it in, or delete the row.")
             yield _mistake(document, (index,), mistakes.EMPTY, message, remedy, hard=True)
+        elif not re.search(r"[^\W\d_]", row["name"]):
+            message = Bilingual(f"名称“{row['name']}”里没有字。", f'The name "{row["name"]}" has no letters.')
+            remedy = Bilingual(
+                "多半是 Excel 改成了数字或日期：请对照原表重打。",
+                "Most likely Excel made it a number or a date: type it again.",
+            )
+            yield _mistake(document, (index,), mistakes.WRONG_FORM, message, remedy)
         elif wrong:
             message = Bilingual(f"“{wrong[0]}”不是区划代码。", f'"{wrong[0]}" is not a division code.')
             remedy = Bilingual("代码是 6、9 或 12 位数字。", "A code has 6, 9 or 12 digits.")
+            if re.fullmatch(r"[0-9.]+E\+?[0-9]+", wrong[0], re.IGNORECASE):
+                remedy = Bilingual(
+                    "Excel 把代码变成了科学计数法，后面的数字已经丢了：请对照原表重打，先把这一列设成“文本”。",
+                    "Excel made the code a number in scientific notation and lost its digits. Type it again, with the "
+                    "column's format set to Text first.",
+                )
             yield _mistake(document, (index,), mistakes.WRONG_FORM, message, remedy, hard=True)

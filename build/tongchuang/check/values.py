@@ -58,3 +58,15 @@ def citations(data: Mapping[str, Any]) -> Iterator[tuple[Pointer, Mapping[str, A
             # Below a key that no schema knows, these words may stand for anything.
             if isinstance(citation, dict) and isinstance(citation.get("policy"), str):
                 yield (*pointer, index), citation
+
+
+def value_at(data: Any, pointer: Pointer) -> Any:
+    """What lies at a pointer; None if nothing does."""
+    for part in pointer:
+        if isinstance(data, Mapping):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
+            return None
+    return data

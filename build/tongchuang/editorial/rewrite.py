@@ -355,8 +355,15 @@ def _flow(value: Any) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{_scalar(key, flow=True)}: {_flow(inner)}" for key, inner in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(inner) for inner in value) + "]"
+        return "[" + ", ".join(_listed(inner) for inner in value) + "]"
     return _scalar(value, flow=True)
+
+
+def _listed(value: Any) -> str:
+    """An entry of a list in one line, in quotes if its own commas make it look like several."""
+    text = _flow(value)
+    several = isinstance(value, str) and yaml.parse("", f"[{text}]\n").findings
+    return json.dumps(value, ensure_ascii=False) if several else text
 
 
 def _scalar(value: Any, flow: bool, like: str | None = None) -> str:
@@ -377,5 +384,5 @@ def _plain(value: str, flow: bool) -> bool:
         other = pyyaml.safe_load(value) if len(value) < 40 else value
     except (pyyaml.YAMLError, ValueError):
         return False
-    read = yaml.parse("", f"[{value}, {{k: {value}}}]\n" if flow else f"- {value}\n- k: {value}\n")
-    return other == value and not read.findings and bool(read.data == [value, {"k": value}])
+    read = yaml.parse("", f"{{k: {value}}}\n" if flow else f"k: {value}\n")
+    return other == value and not read.findings and bool(read.data == {"k": value})

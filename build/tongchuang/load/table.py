@@ -14,6 +14,8 @@ def parse(path: str, text: str) -> Parsed:
     start = 1
     try:
         header = [name.strip() for name in next(rows, []) or [""]]
+        if len(header) == 1 and (sign := next((sign for sign in "\t;；，|" if sign in header[0]), None)):
+            return Parsed(findings=[problems.separator(path, sign)], whole=False)
         wrong = next((name for name in header if not name or header.count(name) > 1), None)
         if wrong is not None:
             return Parsed(findings=[problems.bad_header(path, wrong)], whole=False)

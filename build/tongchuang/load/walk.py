@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -136,10 +137,21 @@ def _entries(folder: Path, path: str, depth: int) -> Iterator[Place | Finding]:
             yield place or files.unknown_file(inner, _better_name(path, name))
 
 
+def meant(path: str) -> Place | None:
+    """What the file at ``path`` is, or was probably meant to be if only its name is wrong."""
+    folder, _, name = path.rpartition("/")
+    better = _better_name(folder, name)
+    return classify(path) or (classify(f"{folder}/{better}") if better else None)
+
+
 def _better_name(folder: str, name: str) -> str | None:
     """The name that a file was probably meant to have."""
-    better = re.sub(r"[ _]+", "-", name.lower()).removesuffix(".yml")
-    return next((n for n in (better, f"{better}.yaml") if n != name and classify(f"{folder}/{n}")), None)
+    better = re.sub(r"[ _]+", "-", unicodedata.normalize("NFKC", name).lower())
+    better = re.sub(r"[-.]*\(\d+\)(?=\.)", "", better)  # the second copy that a browser or Windows saves
+    stem = re.sub(r"(?:\.(?:yaml|yml|md|markdown|csv|txt|docx?|xlsx?|bak))+$", "", better)
+    endings = (".csv", ".yaml", ".md") if re.search(r"\.(csv|xlsx?)\b", better) else (".yaml", ".md", ".csv")
+    names = (better, *(f"{stem}{ending}" for ending in endings))
+    return next((n for n in names if n != name and classify(f"{folder}/{n}")), None)
 
 
 def read(root: Path, place: Place) -> bytes | Finding:

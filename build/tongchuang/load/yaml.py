@@ -16,12 +16,21 @@ import yaml as pyyaml
 from ..model.finding import Finding
 from .parsed import Parsed
 from .problems import yaml as problems
+from .problems.slips import Slip, slipped
+from .slips import slip
 from .sources import Pointer
 
 DEEPEST = 24
+QUOTE = '"'
 _WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _CONSTANTS = {"true": True, "false": False, "null": None, "": None}
 _TAB = re.compile(r"^ *\t\s*\S", re.MULTILINE)
+# What stands at the start of a line in place of "- ", and what may be commas between the entries of a list.
+_FALSE_DASH = re.compile(r"(?<=:\n)( *)(?:[－—–•·●][ \u3000]*|-(?![\s-]|[^:\n]*:(?:\s|$)))(\S.*)$", re.MULTILINE)
+_WIDE_COMMA = re.compile(r"\[[^\[\]\n]*[，、；]")
+# A key, a colon that is none, and the quoted text after it, all taken for one key.
+_KEY_AND_QUOTE = re.compile(r"([A-Za-z][\w-]*)\s*(：)?\s*\"")
+_ASIDE = re.compile("（[^）]*）|“[^”]*”|《[^》]*》")
 
 
 def parse(path: str, text: str, above: int = 0) -> Parsed:
@@ -39,12 +48,19 @@ def _with_positions(path: str, text: str, above: int) -> Parsed:
         line, column = text.count("\n", 0, tabs[0].start()), tabs[0].group().index("\t")
         builder.broken(problems.tab(path, (line + 1 + above, column + 1), len(tabs)))
         return builder.parsed
+    if dash := _FALSE_DASH.search(text):
+        at = text.count("\n", 0, dash.start()) + 1 + above, len(dash[1]) + 1
+        builder.broken(slipped(path, at, Slip.DASH, f"- {dash[2].rstrip()}"))
+        return builder.parsed
     try:
         builder.read(pyyaml.parse(text, Loader=pyyaml.CSafeLoader))
     except pyyaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        position = (mark.line + 1 + above, mark.column + 1) if mark else (1 + above, 1)
-        builder.broken(problems.syntax(path, position, error.problem or ""))
+        stumbled, column = (mark.line, mark.column + 1) if mark else (0, 1)
+        if found := slip(path, text, (stumbled, column)):
+            builder.broken(slipped(path, (found.line + above, found.column), found.slip, found.better))
+        else:
+            builder.broken(problems.syntax(path, (stumbled + 1 + above, column), error.problem or ""))
     except pyyaml.YAMLError:
         builder.broken(problems.syntax(path, (1 + above, 1), ""))
     return builder.parsed
@@ -55,7 +71,7 @@ _NOT_SOUND = object()
 
 def _sound(text: str) -> Any:
     """The data of a text that has nothing to find; ``_NOT_SOUND`` for any other."""
-    if _TAB.search(text):
+    if _TAB.search(text) or _FALSE_DASH.search(text) or _WIDE_COMMA.search(text):
         return _NOT_SOUND
     try:
         return _read_sound(pyyaml.CSafeLoader(text))
@@ -89,6 +105,8 @@ def _read_sound(loader: Any) -> Any:
                 return _NOT_SOUND
             key = event.value
             continue
+        if scalar and '"' in event.value and _open_quote(event):
+            return _NOT_SOUND
         value: Any = _value(event) if scalar else {} if kind is pyyaml.MappingStartEvent else []
         if type(top) is dict:
             top[key] = value
@@ -105,10 +123,11 @@ def _read_sound(loader: Any) -> Any:
 class _Open:
     """A list or mapping whose end has not been reached; ``key`` waits for its value if ``has_key``."""
 
-    __slots__ = ("container", "has_key", "key", "pointer")
+    __slots__ = ("container", "flow", "has_key", "key", "pointer")
 
-    def __init__(self, container: Any, pointer: Pointer) -> None:
+    def __init__(self, container: Any, pointer: Pointer, flow: bool | None) -> None:
         self.container = container
+        self.flow = bool(flow) and isinstance(container, list)
         self.pointer = pointer
         self.key: str | None = None
         self.has_key = False
@@ -129,11 +148,12 @@ class _Builder:
             match event:
                 case pyyaml.ScalarEvent():
                     self.refuse_decoration(event)
+                    self.refuse_slips(event)
                     self.put(_value(event), event)
                 case pyyaml.MappingStartEvent() | pyyaml.SequenceStartEvent():
                     self.refuse_decoration(event)
                     container: Any = {} if isinstance(event, pyyaml.MappingStartEvent) else []
-                    self.stack.append(_Open(container, self.put(container, event)))
+                    self.stack.append(_Open(container, self.put(container, event), event.flow_style))
                     if len(self.stack) > DEEPEST:
                         self.broken(problems.too_deep(self.path, self.at(event), DEEPEST))
                         return
@@ -160,6 +180,20 @@ class _Builder:
             self.parsed.findings.append(problems.anchor(self.path, self.at(event), event.anchor))
         if event.tag is not None:
             self.parsed.findings.append(problems.tag(self.path, self.at(event), event.tag))
+
+    def refuse_slips(self, event: Any) -> None:
+        """Text that was meant to be in quotes, or to be several entries of a list."""
+        line = self.at(event)[0]
+        if any(finding.line == line for finding in self.parsed.findings):
+            return
+        top = self.stack[-1] if self.stack else None
+        if top and isinstance(top.container, dict) and not top.has_key and (key := _KEY_AND_QUOTE.match(event.value)):
+            slip_made = Slip.WIDE if key[2] else Slip.COLON
+            self.broken(slipped(self.path, (line, self.at(event)[1] + len(key[1])), slip_made, f"{key[1]}:"))
+        elif _open_quote(event):
+            self.broken(slipped(self.path, self.at(event), Slip.QUOTE, f'"{event.value.replace(QUOTE, "")}"'))
+        elif top and top.flow and event.implicit[0] and re.search("[，、；]", _ASIDE.sub("", event.value)):
+            self.broken(slipped(self.path, self.at(event), Slip.WIDE, re.sub(" *[，、；] *", ", ", event.value)))
 
     def put(self, value: Any, event: Any) -> Pointer:
         """Put a value, or the key of the next one, into the innermost container; returns the way to it."""
@@ -197,6 +231,11 @@ class _Builder:
             return None
         self.parsed.positions[pointer] = at
         return str(event.value)
+
+
+def _open_quote(event: Any) -> bool:
+    """Whether text without quotes holds one of a pair."""
+    return bool(event.implicit[0]) and event.value.count(QUOTE) % 2 == 1
 
 
 def _value(event: Any) -> Any:

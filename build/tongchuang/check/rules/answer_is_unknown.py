@@ -29,6 +29,10 @@ def find(content: Content) -> Iterator[Finding]:
         if "questions" in record.broken:
             continue
         options = {q["id"]: [o["id"] for o in q["options"]] for q in record.data.get("questions", [])}
+        if any(
+            len(set(ids)) < len(ids) for ids in ([q["id"] for q in record.data.get("questions", [])], *options.values())
+        ):
+            continue
         for pointer, when in whens(record.data):
             for question, answers in when.items():
                 if question not in options:

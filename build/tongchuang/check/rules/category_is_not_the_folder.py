@@ -19,10 +19,11 @@ EXPLANATION = Explanation(
 
 
 def find(content: Content) -> Iterator[Finding]:
-    """Services only."""
+    """Services only; a category that does not exist has a finding of its own."""
+    known = {record.data.get("id") for record in content.records("category")}
     for record in content.records("service"):
         category, folder = record.data.get("category"), record.document.path.split("/")[-2]
-        if category is not None and category != folder:
+        if category is not None and category != folder and category in known:
             yield EXPLANATION.at(
                 record.document.path,
                 record.position(("category",)),

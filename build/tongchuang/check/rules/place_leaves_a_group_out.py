@@ -32,6 +32,9 @@ def find(content: Content) -> Iterator[Finding]:
         for record in content.records("service")
         if not record.data.get("withdrawn")
     ]
+    windows = {record.data.get("id") for record in content.records("window")}
+    if any(window not in windows for _, window, _ in at):
+        return
     if content.unread("service") or content.unread("category") or content.unread("group"):
         return
     for place in profiled(content):

@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import autocorrect_py as autocorrect
 
+from ...load.walk import MOST_FILES
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content
@@ -46,10 +48,16 @@ _ADDRESS = re.compile(r"https?://\S+|`[^`]*`|\]\([^)]*\)")
 def find(content: Content) -> Iterator[Finding]:
     """The first place in each text: another language that quotes Chinese, and the names in tables, are let be."""
     for words in content.written:
-        if words.document.kind == "division" or autocorrect.format(words.text) == words.text:
+        if words.document.kind == "division" or _is_right(words.text):
             continue
         for prose in words.pieces:
             yield from _judge(prose)
+
+
+# Remembered, as who edits has the same texts checked at every save.
+@lru_cache(MOST_FILES)
+def _is_right(text: str) -> bool:
+    return bool(autocorrect.format(text) == text)
 
 
 def _judge(prose: Prose) -> Iterator[Finding]:

@@ -26,8 +26,13 @@ EXPLANATION = Explanation(
 
 # Which fields hold the id of what. "hotline-number" and "region" are known by number and code, "measure" by its
 # policy's id, a slash, and its own, "limit" (a step or remedy with a time limit) likewise by its service's.
-_FIELDS: Mapping[Kind, Mapping[str, str]] = {
-    "hub": {"network": "network", "print_county": "region"},
+FIELDS: Mapping[Kind, Mapping[str, str]] = {
+    "hub": {
+        "network": "network",
+        "print_county": "region",
+        "reviewers.*.department": "department",
+        "reviewers.*.region": "region",
+    },
     "group": {"withdrawn.replaced_by": "group"},
     "category": {"group": "group", "appeals.*": "appeal", "withdrawn.replaced_by": "category"},
     "life-event": {
@@ -179,7 +184,7 @@ _FILES: tuple[Kind, ...] = (
 def find(content: Content) -> Iterator[Finding]:
     """Every field that names something else, and every citation."""
     known = _known(content)
-    for kind, fields in _FIELDS.items():
+    for kind, fields in FIELDS.items():
         for record in content.records(kind):
             for path, target in fields.items():
                 for pointer, id_ in along(path, record.data):
@@ -201,7 +206,12 @@ def _judge(
     ids = known[target]
     if ids is None or id_ in ids:
         return
-    if target in _FILES and any(content.unread(kind, id_) for kind in _FILES if kind == target):
+    for kind in (*_FILES, *LISTS):
+        if kind == target and (
+            content.unread(kind, id_) or content.named_otherwise(kind, id_) or content.is_gone(kind, id_)
+        ):
+            return
+    if target == "region" and content.base and id_ in {row.data["code"] for row in content.base.records("division")}:
         return
     yield _finding(record, pointer, id_, _title(target), sorted(ids))
 
@@ -250,7 +260,10 @@ def _entries(content: Content, kind: Kind, field: str) -> set[str] | None:
     entries = [entry for document in documents for entry in document.data]
     if not documents or content.unread(kind) or not all(isinstance(e, Mapping) and e.get(field) for e in entries):
         return None
-    return {str(entry[field]) for entry in entries}
+    ids = {str(entry[field]) for entry in entries}
+    # Where an id is wrong or there twice, another one is missing: that is the finding.
+    doubtful = any(field in record.doubtful for record in content.records(kind))
+    return None if doubtful or len(ids) < len(entries) else ids
 
 
 def _measures(content: Content) -> set[str] | None:

@@ -25,7 +25,7 @@ def find(content: Content) -> Iterator[Finding]:
     """Place files and the hub's county, as far as their codes are known."""
     above = parents(content)
     covered = [record.data["region"] for record in content.records("network") if "region" in record.data]
-    if not covered:
+    if not covered or content.unread("network"):
         return
     for record in content.records("hub"):
         code = record.data.get("print_county", "")

@@ -29,7 +29,7 @@ def find(content: Content) -> Iterator[Finding]:
             continue
         for lang in content.sources.languages[1:]:
             path = translated_path(document, lang)
-            if not content.exists(path):
+            if not content.exists(path) and not _misnamed(document):
                 yield EXPLANATION.at(
                     document.path,
                     (1, 1),
@@ -44,6 +44,11 @@ def translated_path(document: Document, lang: str) -> str:
     if document.kind == "policy":
         return f"{stem.rpartition('/')[0]}/{lang}.{ending}"
     return f"{stem}.{lang}.{ending}"
+
+
+def _misnamed(document: Document) -> bool:
+    """Whether the file and the record have different names: the translation may have the right one."""
+    return isinstance(document.data, dict) and document.data.get("id", document.key) != document.key
 
 
 def _has_words(document: Document) -> bool:

@@ -54,7 +54,7 @@ def _unsafe(words: Prose) -> set[int]:
     by_line: dict[int, int] = {}
     for target in _TARGET.finditer(words.text) if words.markdown else ():
         scheme = _SCHEME.match(_plain(target[target.lastgroup or 0]))
-        if scheme and scheme[1].lower() not in _ALLOWED:
+        if scheme and scheme[1].lower() not in _ALLOWED and not _of_picture(words.text, target.start()):
             by_line.setdefault(words.text.count("\n", 0, target.start()), target.start())
     offset = 0
     for number, line in enumerate(words.text.split("\n")):
@@ -62,6 +62,12 @@ def _unsafe(words: Prose) -> set[int]:
             by_line.setdefault(number, offset)
         offset += len(line) + 1
     return set(by_line.values())
+
+
+def _of_picture(text: str, start: int) -> bool:
+    """Whether the link is the address of a picture: any picture has a finding of its own."""
+    opened = text.rfind("[", 0, start + 1)
+    return opened > 0 and text[opened - 1] == "!" and text.startswith("](", start)
 
 
 def _plain(text: str) -> str:

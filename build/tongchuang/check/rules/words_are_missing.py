@@ -9,6 +9,7 @@ from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 from ..content import Content, Record
 from ..foreign import original
+from ..mistakes import UNKNOWN_KEY
 
 EXPLANATION = Explanation(
     "R503",
@@ -23,13 +24,15 @@ EXPLANATION = Explanation(
     ),
 )
 _SHOWN = 6
+# A key that does not exist (S101): what stands under it is missing where it belongs.
+_MISSPELT = UNKNOWN_KEY.code
 
 
 def find(content: Content) -> Iterator[Finding]:
     """One finding a file, with the first few of what it lacks."""
     for document in content.sources.documents:
         base = None if document.lang is None else original(content.sources, document)
-        if base is None:
+        if base is None or any(m.hard or m.finding.code == _MISSPELT for m in content.mistakes.get(document.path, ())):
             continue
         originals = [record for record in content.records(document.kind) if record.document is base]
         words = [record for record in content.records(document.kind, document.lang) if record.document is document]

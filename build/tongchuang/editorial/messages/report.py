@@ -1,10 +1,14 @@
 """Findings in the order in which to read them: by file, worst first."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
+from ...load.sources import Sources
+from ...load.walk import MOST_BYTES
 from ...model.finding import Bilingual, Finding, Severity
+from ...project import Project
 from .quoted import Quoted
 
 SEVERITIES: dict[Severity, Bilingual] = {
@@ -44,6 +48,22 @@ class Report:
     def summary(self) -> str:
         """How much was found, in a sentence."""
         return summary(self.findings, self.lang)
+
+
+def reported(findings: Iterable[Finding], project: Project, lang: str, sources: Sources | None = None) -> Report:
+    """Findings ready to be written: paths as people see them, the files to quote, and ``sources`` for examples."""
+    shown = tuple(replace(finding, path=project.shown(finding.path)) for finding in findings)
+    paths = [document.path for document in sources.documents] if sources else []
+    return Report(shown, Quoted(partial(_text, project), paths, shown), lang)
+
+
+def _text(project: Project, path: str) -> str | None:
+    """The text of a content file; None for what is no file of the project itself, such as a link that leads out of it."""
+    for root in filter(None, (project.root, project.overlay)):
+        file = root / path
+        if file.is_file() and file.resolve() == root.resolve() / path and file.stat().st_size <= MOST_BYTES:
+            return file.read_text(encoding="utf-8-sig", errors="replace")
+    return None
 
 
 def _counts(findings: Iterable[Finding]) -> list[int]:

@@ -1,6 +1,7 @@
 """Bytes and characters that may not stand in content (L2…)."""
 
 import unicodedata
+from enum import Enum
 
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
@@ -28,11 +29,13 @@ BYTE_ORDER_MARK = Explanation(
 CONTROL_CHARACTER = Explanation(
     "L203",
     "error",
-    Bilingual("看不见的控制字符", "Invisible control character"),
+    Bilingual("不该有的字符", "A character that has no place here"),
     Bilingual(
-        "控制字符和零宽字符看不见，却会让文字搜不到、印不出，也可能藏东西。常常是从网页或 Word 里复制来的。",
-        "Control characters and zero-width characters can't be seen, yet words with them are not found and may not "
-        "print, and things can be hidden with them. They often come along when copying from a web page or Word.",
+        "控制字符、零宽字符、不换行空格看不见或分不清，却会让文字搜不到、印不出，也可能藏东西；自造字和表情符号别处显示不出。"
+        "它们常常是从网页或 Word 里复制来的。",
+        "Control characters, zero-width characters and spaces that don't break can't be told by eye, yet words with them "
+        "are not found and may not print, and things can be hidden with them; characters made by hand and emoji don't "
+        "show elsewhere. They often come along when copying from a web page or Word.",
     ),
 )
 BIDI_CONTROL = Explanation(
@@ -57,6 +60,27 @@ CONFLICT_MARK = Explanation(
     ),
 )
 
+NOT_TEXT = Explanation(
+    "L206",
+    "error",
+    Bilingual("不是文本文件", "Not a text file"),
+    Bilingual(
+        "内容文件都是文本。Word、Excel、PDF、图片和网页改了文件名，里面还是原来的样子，读不了。",
+        "Content files are text. A file of Word or Excel, a PDF, a picture or a web page stays what it is under another "
+        "name, and can't be read.",
+    ),
+)
+LINE_ENDS = Explanation(
+    "L207",
+    "warning",
+    Bilingual("行尾不是 LF", "Line ends other than LF"),
+    Bilingual(
+        "Windows 的记事本等软件用 CR LF 结束一行。读得懂，但比较改动时会显得每一行都改了，看不出真正改了哪里。CSV 表格不受限制。",
+        "Notepad and others end lines with CR LF. It can be read, but when changes are compared every line seems to have "
+        "changed, and what really did can't be seen. CSV tables may have either.",
+    ),
+)
+
 
 def not_utf8(path: str, at: tuple[int, int]) -> Finding:
     """Bytes that are no UTF-8 from ``at`` on."""
@@ -77,19 +101,96 @@ def bom(path: str) -> Finding:
         path,
         (1, 1),
         Bilingual("文件开头有 BOM。", "The file starts with a byte order mark."),
-        Bilingual("另存时选“UTF-8”，不选“UTF-8 BOM”。", 'Save as "UTF-8", not as "UTF-8 with BOM".'),
+        Bilingual(
+            "用记事本打开，另存时编码选“UTF-8”，不选“带 BOM 的 UTF-8”。",
+            'Open it in Notepad and save it as "UTF-8", not as "UTF-8 with BOM".',
+        ),
     )
 
 
-def control(path: str, at: tuple[int, int], character: str) -> Finding:
-    """A control or zero-width character."""
-    return CONTROL_CHARACTER.at(
+def refused(path: str, at: tuple[int, int], character: str, count: int) -> Finding:
+    """The first of ``count`` characters that can't stand in content."""
+    name = _name(character)
+    category = unicodedata.category(character)
+    if character == "\ufffd":
+        what = Bilingual("这里有坏掉的字（�），原来的字已经丢了", "A letter here was lost, U+FFFD stands in its place")
+        remedy = Bilingual("请对照原件重新打这个字。", "Type it again from the original.")
+    elif category == "Co":
+        what = Bilingual(
+            f"这里有别的电脑显示不出的字符 {name}（Word 的符号或自造字）",
+            f"Other computers can't show the character {name} here (a symbol of Word, or one made by hand)",
+        )
+        remedy = Bilingual("请换成普通的字或符号。", "Use an ordinary character instead.")
+    elif category == "Zs":
+        what = Bilingual(
+            f"这里有看着像空格、其实不是的字符 {name}", f"The character {name} here looks like a space but is none"
+        )
+        remedy = Bilingual(
+            "请换成英文输入的空格；中文之间不用空格。多的话用“查找替换”。",
+            "Type an ordinary space instead; between Chinese characters none. If there are many, find and replace.",
+        )
+    elif character >= "\U0001f000" or category in ("Mn", "Me"):
+        what = Bilingual(f"这里有表情符号 {name}", f"There is an emoji here, {name}")
+        remedy = Bilingual("请删掉，用文字说。纸上印不出来。", "Delete it and say it in words: print can't show it.")
+    else:
+        what = Bilingual(f"这里有看不见的字符 {name}", f"There is an invisible character here, {name}")
+        remedy = Bilingual("请删掉这个字符，再打一遍前后的字。", "Delete it and type the letters around it again.")
+    more = Bilingual(f"，全文件有 {count} 处。", f"; the file has {count} such.") if count > 1 else Bilingual("。", ".")
+    return CONTROL_CHARACTER.at(path, at, Bilingual(what.zh + more.zh, what.en + more.en), remedy)
+
+
+def line_ends(path: str, at: tuple[int, int]) -> Finding:
+    """A carriage return where a line feed alone is due."""
+    return LINE_ENDS.at(
         path,
         at,
         Bilingual(
-            f"这里有看不见的字符 {_name(character)}。", f"There is an invisible character here, {_name(character)}."
+            "从这一行起，行尾是 Windows 或旧 Mac 的写法（CR）。",
+            "From this line on, lines end as on Windows or old Macs (CR).",
         ),
-        Bilingual("请删掉这个字符，再打一遍前后的字。", "Delete it and type the letters around it again."),
+        Bilingual(
+            "在编辑器里把行尾（EOL）改成 LF 再保存。", "Set the line ends (EOL) of the editor to LF and save again."
+        ),
+    )
+
+
+class Foreign(Enum):
+    """Files of other programs under the name of text: what they are, and what to do."""
+
+    OFFICE = (
+        "Word、Excel 或压缩文件",
+        "a file of Word or Excel, or an archive",
+        "改文件名没有用。政策文件请用 tongchuang import 导入；别的请把文字写进文本文件。",
+        "Renaming does not help. Import a policy with tongchuang import; write anything else as plain text.",
+    )
+    PDF = (
+        "PDF 文件",
+        "a PDF",
+        "改文件名没有用。政策文件请用 tongchuang import 导入；别的请把文字写进文本文件。",
+        "Renaming does not help. Import a policy with tongchuang import; write anything else as plain text.",
+    )
+    PICTURE = (
+        "图片",
+        "a picture",
+        "改文件名没有用。请把图里的文字打出来。",
+        "Renaming does not help. Type the words that it shows.",
+    )
+    PAGE = (
+        "网页（HTML）",
+        "a web page (HTML)",
+        "多半是把下载页存成了文件。请下载文件本身，或点“Raw / 原始数据”再保存。",
+        'Most likely a page was saved in place of the file. Download the file itself, or open "Raw" and save that.',
+    )
+
+
+def foreign(path: str, what: Foreign) -> Finding:
+    """Not text at all."""
+    zh, en, remedy_zh, remedy_en = what.value
+    return NOT_TEXT.at(
+        path,
+        (1, 1),
+        Bilingual(f"这不是文本文件，是{zh}。", f"This is no text file but {en}."),
+        Bilingual(remedy_zh, remedy_en),
     )
 
 

@@ -1,5 +1,7 @@
 """Files that can't be content (L1…)."""
 
+import re
+
 from ...model.explanation import Explanation
 from ...model.finding import Bilingual, Finding
 
@@ -117,7 +119,17 @@ def unknown_file(path: str, better: str | None) -> Finding:
         "请改成规定的位置和文件名，或把它移出 content。运行 tongchuang explain L102 看有哪些位置。",
         "Move or rename it to where its kind belongs, or take it out of content. Run tongchuang explain L102 to see where.",
     )
-    if better:
+    if re.search(r"\.(docx?|wps|odt|pdf|ofd|rtf)$", name.lower()):
+        remedy = Bilingual(
+            f"内容文件是文本。政策文件请用 tongchuang import {name} 导入，再把它移出 content。",
+            f"Content is text. Import a policy with tongchuang import {name}, then take this out of content.",
+        )
+    elif re.search(r"\.(xlsx?|et|ods)$", name.lower()):
+        remedy = Bilingual(
+            f"内容文件是文本。表格请用 tongchuang sheet import {name} 收回，再把它移出 content。",
+            f"Content is text. Take a workbook in with tongchuang sheet import {name}, then take it out of content.",
+        )
+    elif better:
         remedy = Bilingual(f"文件名请改成“{better}”。", f'Rename it to "{better}".')
     return UNKNOWN_FILE.at(
         path,

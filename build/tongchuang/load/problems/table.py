@@ -47,6 +47,17 @@ def bad_header(path: str, name: str) -> Finding:
     )
 
 
+def separator(path: str, sign: str) -> Finding:
+    """Cells that are separated by something else than commas."""
+    name = Bilingual("制表符", "tabs") if sign == "\t" else Bilingual(f"“{sign}”", f'"{sign}"')
+    return BAD_HEADER.at(
+        path,
+        (1, 1),
+        Bilingual(f"这个表用{name.zh}隔开，应当用英文逗号。", f"The cells are separated by {name.en}, not by commas."),
+        Bilingual("另存时选“CSV UTF-8（逗号分隔）”。", 'Save it as "CSV UTF-8 (comma delimited)".'),
+    )
+
+
 def ragged(path: str, at: tuple[int, int], cells: int, due: int) -> Finding:
     """A row of ``cells`` where the header has ``due``."""
     return RAGGED.at(
