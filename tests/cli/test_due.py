@@ -100,3 +100,16 @@ def test_a_number_of_days_that_is_none_is_refused(days: str, root: Path, capsys:
         due(root, f"--within={days}")
     assert stopped.value.code == 2
     assert "3660" in capsys.readouterr().err
+
+
+def test_by_department_each_has_its_own_with_its_team(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with (root / "content" / "hub.yaml").open("a", encoding="utf-8") as hub:
+        hub.write('reviewers:\n  - {team: "@hy/labour", department: labour-inspection}\n  - team: "@hy/editors"\n')
+    assert due(root, "--by-department") == 0
+    told = capsys.readouterr().out
+    headings = [line for line in told.splitlines() if line.startswith("──")]
+    assert headings[0].startswith("── 劳动保障监察机构 (")
+    assert headings[0].endswith(") @hy/labour")
+    assert headings[-1].startswith("── 其余 (")
+    assert headings[-1].endswith(") @hy/editors")
+    assert told.index("拖欠工资投诉") < told.index("── 其余") < told.index("工作日历")

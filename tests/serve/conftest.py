@@ -35,6 +35,7 @@ FILES = {
     "assets/0123456789/icon.svg": "<svg/>",
     "assets/stylesheets/main.57a0d79d.min.css": "a{}",
     "export/zh/statistics.csv": "甲,乙",
+    "export/zh/ledgers/visitor-ledger.xlsx": "PK",
     "print/board/441602.A4.zh.pdf": "%PDF-1.7",
     "offline/0123456789abcdef.json": "{}",
     "sw.js": "self;",

@@ -20,6 +20,7 @@ TYPES = {
     "/assets/0123456789/icon.svg": "image/svg+xml; charset=utf-8",
     "/assets/stylesheets/main.57a0d79d.min.css": "text/css; charset=utf-8",
     "/export/zh/statistics.csv": "text/csv; charset=utf-8",
+    "/export/zh/ledgers/visitor-ledger.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "/api/v1/index.json": "application/json; charset=utf-8",
     "/print/board/441602.A4.zh.pdf": "application/pdf",
 }

@@ -139,6 +139,8 @@ def _region(document: Document, pointer: Pointer) -> str | None:
 
 
 def _department(view: View, document: Document) -> str | None:
-    """The department that leads the service, or the first of the services that the record is about."""
+    """The department that leads the service, the first of the services that the record is about, or of the measures."""
     services = [document.key] if document.kind in ("service", "local") else document.data.get("services", ())
-    return next((view.services[id_].departments.lead for id_ in services if id_ in view.services), None)
+    leads = [view.services[id_].departments.lead for id_ in services if id_ in view.services]
+    leads += [lead for measure in document.data.get("measures", ()) for lead in measure.get("lead", ())]
+    return leads[0] if leads else None

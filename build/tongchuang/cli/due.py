@@ -10,7 +10,7 @@ Exit status: 0 (also when something is due), 1 the content has errors, 2 could n
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 
@@ -55,6 +55,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="输出格式；csv 可以用 Excel 打开 · output format; csv opens in Excel",
     )
+    parser.add_argument(
+        "--by-department",
+        action="store_true",
+        help="按部门分开列（text），附上负责审的小组 · list it by department (text), with the team that reviews",
+    )
     parser.add_argument("--lang", choices=("zh", "en"), help="语言 · language")
     add_as_of(parser)
 
@@ -73,9 +78,21 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     elif args.format == "csv":
         sys.stdout.write(encode(_table(found, view, lang)).decode())
+    elif args.by_department and found:
+        _print_by_department(found, view, lang, day)
     else:
         _print(found, view, lang, day)
     return 0
+
+
+def _print_by_department(found: Sequence[Due], view: View, lang: str, day: date) -> None:
+    """Each department with its team and what is its; last what no department has."""
+    for id_ in (*view.departments, None):
+        if own := [event for event in found if event.department == id_]:
+            name = view.departments[id_].name if id_ else Bilingual("其余", "All others").in_language(lang)
+            teams = [one.team for one in view.hub.reviewers if one.department == id_ and (id_ or not one.region)]
+            print(" ".join([f"── {name} ({len(own)})", *teams]))
+            _print(own, view, lang, day)
 
 
 def _print(found: Iterable[Due], view: View, lang: str, day: date) -> None:

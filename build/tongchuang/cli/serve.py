@@ -15,15 +15,14 @@ Exit status: 0 stopped, 2 when there is nothing to serve or the address is taken
 """
 
 import argparse
-import socket
 from pathlib import Path
 
 from ..model.finding import Bilingual
 from ..project import Project
 from . import CannotRun, lacking, message_language
+from ._port import free, port
 
 HELP = Bilingual("把已生成的内容放到网上：网站和搜索接口", "serve what has been built: the site and the search API")
-_HIGHEST_PORT = 65535
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +32,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         default="127.0.0.1",
         help="在哪个地址上听（默认只有本机能连；0.0.0.0 是全部） · address (default: this computer alone; 0.0.0.0: all)",
     )
-    parser.add_argument(
-        "--port", type=_port, default=8000, metavar="N", help="端口（默认 8000） · port (default: 8000)"
-    )
+    parser.add_argument("--port", type=port, default=8000, metavar="N", help="端口（默认 8000） · port (default: 8000)")
     parser.add_argument("--lang", choices=("zh", "en"), help="说明用的语言 · language of the messages")
 
 
@@ -48,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
     except ImportError as missing:
         raise lacking(missing, "serve") from missing
     id_ = _release(current)
-    _free(args.host, args.port)
+    free(args.host, args.port)
     where = f"http://{f'[{args.host}]' if ':' in args.host else args.host}:{args.port}/"
     said = Bilingual(f"{id_}：{where}（Ctrl+C 停止）", f"{id_}: {where} (Ctrl+C to stop)")
     print(said.in_language(message_language(args)), flush=True)
@@ -79,27 +76,3 @@ def _release(current: Path) -> str:
                 f"There is no release to serve ({current}). Run tongchuang build first.",
             )
         ) from problem
-
-
-def _free(host: str, port: int) -> None:
-    """CannotRun if nothing can listen there: the workers would only say so in their own words."""
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, kind, protocol) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind(address)
-    except OSError as problem:
-        raise CannotRun(
-            Bilingual(
-                f"不能用 {host} 的端口 {port}：{problem.strerror}。换一个：--port 8001。",
-                f"Can't listen on {host}, port {port}: {problem.strerror}. Try another: --port 8001.",
-            )
-        ) from problem
-
-
-def _port(text: str) -> int:
-    if text.isdecimal() and 1 <= int(text) <= _HIGHEST_PORT:
-        return int(text)
-    raise argparse.ArgumentTypeError(
-        f"{text}: 请写 1 到 {_HIGHEST_PORT} 的数 · write a number from 1 to {_HIGHEST_PORT}"
-    )

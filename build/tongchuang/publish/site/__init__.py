@@ -30,7 +30,7 @@ def publish(catalogue: Catalogue, printed: Mapping[str, Printed] = UNPRINTED) ->
     """Every file of the site, the same as plain ``mkdocs build`` writes, with links to the sheets in ``printed``."""
     skin = _Kept(catalogue, printed)
     with TemporaryDirectory(prefix="tongchuang-site-") as folder:
-        build(_config(skin, folder))
+        build(config(skin, folder))
         for file in sorted(Path(folder).rglob("*")):
             if file.is_file():
                 yield Artifact(file.relative_to(folder).as_posix(), file.read_bytes())
@@ -52,12 +52,12 @@ class _Kept(Skin):
         return ""
 
 
-def _config(skin: Skin, folder: str) -> MkDocsConfig:
+def config(skin: Skin, folder: str) -> MkDocsConfig:
     """What ``mkdocs.yml`` says (a test builds both), with the skin given instead of made by the hook."""
     # Material prints a page of advice about MkDocs 2 when it is loaded.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    config = MkDocsConfig()
-    config.load_dict(
+    made = MkDocsConfig()
+    made.load_dict(
         {
             "site_name": "同窗",
             "docs_dir": str(HERE / "static"),
@@ -66,8 +66,8 @@ def _config(skin: Skin, folder: str) -> MkDocsConfig:
             "plugins": [],
         }
     )
-    errors, warnings = config.validate()
+    errors, warnings = made.validate()
     if errors or warnings:
         raise RuntimeError(*errors, *warnings)
-    config.plugins["tongchuang"] = skin  # type: ignore[assignment]  # as MkDocs does with hooks
-    return config
+    made.plugins["tongchuang"] = skin  # type: ignore[assignment]  # as MkDocs does with hooks
+    return made

@@ -57,6 +57,9 @@ class Skin:
                 self._add(files, config, f"{lang}/{page.address}index.md", lang, page)
             for kind in STAMPED:
                 self._add(files, config, f"{lang}/shells/{kind}.md", lang, shell(kind))
+        return self._with_mark(files, config)
+
+    def _with_mark(self, files: Files, config: MkDocsConfig) -> Files:
         if self.mark:
             files.append(File.generated(config, self.mark, content=self._picture))
         return files
