@@ -2,21 +2,16 @@
 and no network of its own, from the report as HTML."""
 
 import io
-import os
 import re
-import subprocess
 import tempfile
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pypandoc
-
+from ...publish import pandoc
 from .report import Report
 from .written import written
 
-SECONDS = 60
-MEMORY = "512M"
 # A4 with margins of 25 mm and 20 mm, in twentieths of a point.
 _PAGE = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1134" '
@@ -31,33 +26,15 @@ _LINES = "".join(
 _SIZES = {"56": "36", "40": "28", "32": "24", "24": "21"}
 
 
-class NoSheet(Exception):
-    """pandoc could not write the sheet; the argument is what it said."""
-
-
 def approval(report: Report, lang: str) -> bytes:
-    """The sheet in one language as a Word file; the same report makes the same bytes. NoSheet if pandoc fails."""
+    """The sheet in one language as a Word file; the same report makes the same bytes. pandoc.Failed or Stopped if it can't be written."""
     html = written(report, "approval.html", lang)
     day = datetime.fromisoformat(report.as_of).replace(tzinfo=UTC)
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder) / "model.docx"
-        model.write_bytes(_model(_pandoc(b"", "--print-default-data-file=reference.docx")))
-        arguments = ("--sandbox", "--from=html", "--to=docx", f"--reference-doc={model}", "--output=-")
-        return _pandoc(html.encode(), *arguments, epoch=int(day.timestamp()))
-
-
-def _pandoc(said: bytes, *arguments: str, epoch: int = 0) -> bytes:
-    command = [pypandoc.get_pandoc_path(), "+RTS", f"-M{MEMORY}", "-RTS", *arguments]
-    environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
-    try:
-        done = subprocess.run(  # noqa: S603 (a fixed program, no shell, its input is text)
-            command, input=said, capture_output=True, env=environment, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise NoSheet(f"{SECONDS} s") from None
-    if done.returncode:
-        raise NoSheet(done.stderr.decode("utf-8", "replace").strip())
-    return done.stdout
+        model.write_bytes(_model(pandoc.run(b"", "--print-default-data-file=reference.docx")))
+        arguments = ("--from=html", "--to=docx", f"--reference-doc={model}", "--output=-")
+        return pandoc.run(html.encode(), *arguments, epoch=int(day.timestamp()))
 
 
 def _model(reference: bytes) -> bytes:

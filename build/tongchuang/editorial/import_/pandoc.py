@@ -1,17 +1,13 @@
-"""pandoc, shut in: no files, no network, bounded memory and time; and its document tree as blocks."""
+"""Files as pandoc reads them: its document tree as blocks."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from typing import Any, Literal
 
-import pypandoc
-
+from ...publish import pandoc
 from .blocks import Block, Paragraph, Table
 from .refusal import Refused
 
-MEMORY = "512M"
-SECONDS = 60
 DEEPEST = 60
 _STYLES = {"LowerAlpha": "a", "UpperAlpha": "A"}
 # Cells with more than this hold the page's text, not figures: a web page laid out with tables.
@@ -20,17 +16,14 @@ _LAYOUT = 400
 
 def read(raw: bytes, form: Literal["docx", "odt", "html"]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of a file and its notes; Refused if pandoc can't read it within its limits."""
-    command = [
-        pypandoc.get_pandoc_path(), "+RTS", f"-M{MEMORY}", "-RTS", "--sandbox", "--from", form, "--to", "json",
-    ]  # fmt: skip
     try:
-        done = subprocess.run(command, input=raw, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603
-    except subprocess.TimeoutExpired:
+        said = pandoc.run(raw, f"--from={form}", "--to=json")
+    except pandoc.Stopped:
         raise _too_much() from None
-    if done.returncode:
-        raise _too_much() if done.returncode == 251 else _unreadable()
+    except pandoc.Failed:
+        raise _unreadable() from None
     try:
-        tree = json.loads(done.stdout)
+        tree = json.loads(said)
     except (ValueError, RecursionError):
         raise _unreadable() from None
     reader = _Reader()

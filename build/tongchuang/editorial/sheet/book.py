@@ -1,10 +1,6 @@
 """Writing the workbook: headings in the field's own words, drop-downs, notes, and cells that Excel leaves alone."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -12,20 +8,15 @@ from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Si
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from ...model.finding import Bilingual
+from ...publish.workbook import packed, put
 from .cells import NO, YES
 from .labels import Labels, with_name
 from .layout import Column, Table
 
 GUIDE, CHOICES = "说明", "选项"
-# The same content gives the same bytes: a workbook tells no time.
-_MOMENT = datetime(2000, 1, 1)
-_ZIP_MOMENT = (2000, 1, 1, 0, 0, 0)
 _ROOM = 500
-# A cell that begins like this would be run as a formula.
-_FORMULA = ("=", "+", "-", "@")
 _FONT = "微软雅黑"
 _ID_WIDTH, _WIDE, _MIDDLE, _NARROW = 26, 46, 26, 16  # in characters, as Excel counts them
 _RECORD_HEIGHT = 78  # points: five lines
@@ -83,7 +74,7 @@ def book(tables: Iterable[tuple[Table, Sequence[Row]]], labels: Labels) -> bytes
         _head(sheet, table)
         _body(sheet, table, rows)
         _drop_downs(sheet, table, len(rows) + _ROOM, choices)
-    return _packed(workbook)
+    return packed(workbook)
 
 
 def _styles(workbook: Workbook) -> None:
@@ -165,14 +156,6 @@ def _body(sheet: Worksheet, table: Table, rows: Sequence[Row]) -> None:
                 put(cell, value)
 
 
-def put(cell: Any, value: str | int) -> None:
-    """Write a value; text that looks like a formula stays text, also when somebody edits it in Excel."""
-    cell.value = value
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        cell.data_type = "s"
-        cell.quotePrefix = True
-
-
 class _Choices:
     """The worksheet that drop-downs take their values from: a column for each list of ids."""
 
@@ -214,16 +197,3 @@ def _drop_downs(sheet: Worksheet, table: Table, last: int, choices: _Choices) ->
         letter = get_column_letter(place)
         rule.add(f"{letter}2:{letter}{last}")
         sheet.add_data_validation(rule)
-
-
-def _packed(workbook: Workbook) -> bytes:
-    """The file, the same bytes each time: the writer's own date and those of the archive are fixed."""
-    workbook.properties.creator = "同窗"
-    workbook.properties.created = workbook.properties.modified = _MOMENT
-    loose = io.BytesIO()
-    ExcelWriter(workbook, zipfile.ZipFile(loose, "w")).save()
-    packed = io.BytesIO()
-    with zipfile.ZipFile(loose) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name, _ZIP_MOMENT), source.read(name), zipfile.ZIP_DEFLATED)
-    return packed.getvalue()

@@ -1,4 +1,5 @@
-"""Tables for Excel and other table programs: ``export/<lang>/<name>.csv``, blank ledgers in ``export/<lang>/ledgers/``."""
+"""Tables for Excel and other table programs: ``export/<lang>/<name>.csv``, blank ledgers in ``export/<lang>/ledgers/``,
+these as workbooks too."""
 
 from collections.abc import Iterator
 
@@ -15,3 +16,5 @@ def publish(catalogue: Catalogue) -> Iterator[Artifact]:
         view = catalogue.view(lang)
         for table in (*all_tables(view), *ledgers.tables(view)):
             yield Artifact(f"export/{lang}/{table.name}.csv", encode(table))
+        for ledger in ledgers.in_use(view):
+            yield Artifact(f"export/{lang}/ledgers/{ledger.id}.xlsx", ledgers.book(ledger, lang))
