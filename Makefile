@@ -1,7 +1,7 @@
 # make hub    set up what is needed and build the hub into dist/current/
 # make demo   the same with the made-up model county, into dist-demo/current/
 # make test   set up what is needed and run every check and test
-.PHONY: hub demo test check fuzz mutants serve pictures locks reference
+.PHONY: hub demo test check fuzz word mutants preview pictures golden locks reference
 BIN := .venv/bin
 
 hub:
@@ -27,20 +27,32 @@ fuzz:
 	build/setup/setup.sh test
 	TONGCHUANG_FUZZ=5000 $(BIN)/python -m pytest tests/check/test_any_mutation.py
 
+# Open the Word files in LibreOffice (apt-get install libreoffice-writer-nogui).
+word:
+	build/setup/setup.sh test
+	TONGCHUANG_WORD=1 $(BIN)/python -m pytest tests/publish/print/test_editable.py
+
 # Take away one rule after the other: a test must fail for each.
 mutants:
 	build/setup/setup.sh test
 	$(BIN)/python tests/check/mutants.py
 
-# The site alone, in a browser, while you edit.
-serve:
+# The site in a browser while you edit: a saved change shows by itself, with what is wrong in it.
+preview:
 	build/setup/setup.sh hub
-	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+	$(BIN)/tongchuang preview
 
-# The pictures of the documentation: the READMEs' and every kind of page.
+# The pictures of the documentation: the READMEs', every kind of page and every printed document.
 pictures:
 	build/setup/setup.sh test
 	$(BIN)/python docs/pictures/make.py
+	$(BIN)/python docs/pictures/handbook.py
+	$(BIN)/python docs/pictures/sheets.py
+
+# After a change of printed sheets that is meant: what the tests compare them with. Look at what Git shows.
+golden:
+	build/setup/setup.sh test
+	TONGCHUANG_GOLDEN=1 $(BIN)/python -m pytest -n auto tests/publish/print/test_golden.py -k looks
 
 # After a change of the dependencies in pyproject.toml.
 locks:

@@ -25,6 +25,9 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         "search",
         "serve",
         "verify",
+        "new",
+        "owners",
+        "preview",
     } == set(commands())
     for name in commands():
         with pytest.raises(SystemExit) as stopped:

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from tongchuang.cli import main
 from tongchuang.editorial.import_ import Known, Refused, import_policy
-from tongchuang.editorial.import_ import pandoc as shut_in
+from tongchuang.publish import pandoc as shut_in
 
 from .word_file import W, paragraph, word_file
 

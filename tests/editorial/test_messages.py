@@ -183,4 +183,4 @@ def test_nothing_found_is_an_empty_report_in_every_format() -> None:
 
 
 def test_the_schemas_of_outputs_lie_apart_from_those_of_content() -> None:
-    assert {file.stem for file in Path(schemas.FOLDER / "output").glob("*.json")} == {"check", "diff"}
+    assert {file.stem for file in Path(schemas.FOLDER / "output").glob("*.json")} == {"check", "diff", "print-index"}

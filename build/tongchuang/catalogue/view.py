@@ -1,6 +1,6 @@
 """Everything in one language, and what follows from it for a place, a region, a day."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -148,6 +148,11 @@ class View:
     def _with_versions(self) -> frozenset[str]:
         """The regions with local versions."""
         return frozenset(region for region, _ in self.regional)
+
+    @cached_property
+    def reckoned(self) -> dict[Hashable, Any]:
+        """What publishers have made of this view and want again: it never changes. Keys begin with their module."""
+        return {}
 
     def pairs_at(self, region: str) -> tuple[Pair, ...]:
         """The pairs of a region, or of one above or below it, that have not ended; those withdrawn are left out."""

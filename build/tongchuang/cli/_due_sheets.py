@@ -4,6 +4,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..catalogue import Catalogue, resolve
@@ -13,6 +14,8 @@ from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
 from ..publish.export.table import Table, encode
 from . import CannotRun, day_of, message_language, project_of
+from ._sheets import not_printed
+from ._texts import put_file
 
 if TYPE_CHECKING:
     from ..publish.print.due import Outdated
@@ -29,12 +32,15 @@ _COLUMNS = (
 
 
 def print_due(args: argparse.Namespace, catalogue: Catalogue) -> int:
-    """Write the list to standard output, as text or CSV. CannotRun for what can't be compared."""
+    """Write the list to standard output, as text or CSV, or as a PDF to tick. CannotRun for what can't be compared."""
     lang = message_language(args)
     places = catalogue.view("zh").places
     if args.place and args.place not in places:
         raise CannotRun(Bilingual(f"没有“{args.place}”。", f"There is no {args.place!r}."))
-    rows = _rows(_found(args, catalogue, [args.place] if args.place else list(places)), catalogue, lang)
+    found = _found(args, catalogue, [args.place] if args.place else list(places))
+    if args.format == "pdf":
+        return _tick_list(args, catalogue, list(found), lang)
+    rows = _rows(found, catalogue, lang)
     titles = tuple(title.in_language(lang) for title in _COLUMNS)
     if args.format == "csv":
         sys.stdout.write(encode(Table("due", titles, tuple(rows))).decode())
@@ -46,15 +52,14 @@ def print_due(args: argparse.Namespace, catalogue: Catalogue) -> int:
             print(f"{code} {place}")
         last = code
         print(f"    {sheet}  {was or '—'} → {now}\n        {why}")
-    print(Bilingual(f"要换 {count} 张。", f"{count} sheets to replace.").in_language(lang))
+    _count(count, lang)
     return 0
 
 
 def _found(args: argparse.Namespace, catalogue: Catalogue, places: list[str]) -> Iterator["Outdated"]:
     from ..publish.print import due
 
-    day = day_of(args)
-    asked = args.since or (day - timedelta(days=_DAYS)).isoformat()
+    day, asked = day_of(args), _since(args)
     try:
         return due.since_day(catalogue, date.fromisoformat(asked).isoformat(), places, args.lang)
     except ValueError:
@@ -71,6 +76,30 @@ def _found(args: argparse.Namespace, catalogue: Catalogue, places: list[str]) ->
             )
         )
     return due.since(resolve(base.sources, day), catalogue, places, args.lang)
+
+
+def _since(args: argparse.Namespace) -> str:
+    return args.since or (day_of(args) - timedelta(days=_DAYS)).isoformat()
+
+
+def _tick_list(args: argparse.Namespace, catalogue: Catalogue, found: list["Outdated"], lang: str) -> int:
+    """Write the lists of all places with something to replace as one PDF; none if there is nothing."""
+    from ..publish.print import FONTS, PrintError
+    from ..publish.print.due_list import pdf
+
+    if found:
+        target: Path = args.output or Path(f"due-{args.place or 'all'}.{args.lang}.pdf")
+        try:
+            put_file(target, pdf(catalogue, FONTS, found, _since(args), args.lang))
+        except PrintError as problem:
+            raise not_printed(problem) from problem
+        print(Bilingual(f"已写好 {target}", f"Written to {target}").in_language(lang))
+    _count(len(found), lang)
+    return 0
+
+
+def _count(sheets: int, lang: str) -> None:
+    print(Bilingual(f"要换 {sheets} 张。", f"{sheets} sheets to replace.").in_language(lang))
 
 
 def _rows(found: Iterable["Outdated"], catalogue: Catalogue, lang: str) -> Iterator[tuple[str, ...]]:

@@ -66,9 +66,10 @@ def run(args: argparse.Namespace) -> int:
         )
     try:
         from ..editorial.diff import Unreadable, Version, compare
-        from ..editorial.diff.approval import NoSheet, approval
+        from ..editorial.diff.approval import approval
         from ..editorial.diff.as_json import as_json
         from ..editorial.diff.markdown import markdown
+        from ..publish import pandoc
     except ImportError as missing:
         raise lacking(missing, "hub") from missing
     try:
@@ -88,7 +89,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "docx":
         try:
             made = approval(report, args.lang or "zh")
-        except NoSheet as problem:
+        except (pandoc.Failed, pandoc.Stopped) as problem:
             raise CannotRun(Bilingual(f"写不出审批单：{problem}", f"No approval sheet: {problem}")) from None
     elif args.format == "json":
         made = as_json(report).encode()

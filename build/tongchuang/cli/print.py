@@ -6,13 +6,17 @@
     tongchuang print board --place 441602001 --size A2
     tongchuang print sign --place 441602001 --window win-petition --output sign.pdf
     tongchuang print wall --of heyuan-pledges --place 441602001 --size A2
+    tongchuang print board --place 441602001 --size A2 --tile A4
+    tongchuang print leaflet --of heyuan-2011 --impose booklet
+    tongchuang print guide --service labour-arbitration --format docx
 
 DOCUMENT, and what it is of:
 
-    --service   notice 一次性告知单, process 办事流程图
-    --place     board 服务项目公示, sign 门牌, plate 机构牌匾, walls 上墙清单
+    --service   notice 一次性告知单, process 办事流程图; with docx and txt also guide 办事指南
+    --place     board 服务项目公示, sign 门牌, plate 机构牌匾, walls 上墙清单, posts 岗位公示·去向牌,
+                guidebook 办事指南全本
     --of        wall 上墙张贴, card 卡片 (content/wall); door 哪扇门 (区划代码 · division code);
-                category 这一类能办的事 (content/categories.yaml);
+                category 这一类能办的事, guide 办事指南 (content/categories.yaml);
                 event 这件事从头到尾怎么办, rights 维权口袋卡 (content/life-events.yaml);
                 leaflet 政策明白纸, overview 总览图, duties 责任分工表 (content/policies);
                 form 空白表格, filled 样表, placard 告示 (content/forms); ledger 空白台账 (content/ledgers);
@@ -21,10 +25,12 @@ DOCUMENT, and what it is of:
     tongchuang print --all
     tongchuang print --due --since 2026-10-01 --place 441602001
     tongchuang print --due --since v1.2 --format csv
+    tongchuang print --due --since v1.2 --format pdf --place 441602001
     tongchuang print --pack --place 441602001
 
-With --due nothing is printed: it lists, for each place, which sheets on its walls to replace and what changed, since a
-day (by the dates of revisions) or since a Git revision (by the editions then and now).
+With --due no sheet is printed: it lists, for each place, which sheets on its walls to replace and what changed, since a
+day (by the dates of revisions) or since a Git revision (by the editions then and now); with --format pdf as a list to
+tick at the wall.
 
 With --all the standard set of the whole network, into the folder print/ (or --output): for each place its services board
 and wall list on A4, each sign on A4 and A5; for each service its notice and process board; and print/index.json, which
@@ -32,6 +38,9 @@ tells of each sheet its edition, pages and letter sizes. What has not changed si
 
 With --pack everything that belongs on the walls of a place: its wall list and the sheets on it as one PDF for an office
 printer, and in the folder shop/ those that are made larger, as pictures (JPEG, real size, 150 dpi) for a print shop.
+
+With --tile, --impose and --bleed a finished sheet is cut up for a smaller printer, put two by two on a larger sheet, or
+given what a print shop cuts away. With docx a service's notice or guide is a Word file to edit, with txt text to paste.
 
 With --answers a notice has only what somebody's own case needs, as the checklist on the phone does. The answers are not
 kept anywhere but on that sheet.
@@ -52,7 +61,9 @@ from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, message_language, project_of
 from ._bar import Bar
 from ._due_sheets import print_due
+from ._editable import FORMATS, name_of, text_of
 from ._findings import Refused, opened
+from ._finish import add_finish, asked, finished, how_to_print, named
 from ._sheets import not_printed
 from ._texts import put_file
 
@@ -75,9 +86,9 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("pdf", "png", "jpg", "csv"),
-        help="pdf（默认），或者给图文店的图片（原大，150 dpi）；--due 可以用 csv · pdf (default), or pictures for a print "
-        "shop (real size, 150 dpi); csv for --due",
+        choices=("pdf", "png", "jpg", *FORMATS, "csv"),
+        help="pdf（默认），或者给图文店的图片（原大，150 dpi）；事项的 notice、guide 可以用 docx、txt；--due 可以用 csv、pdf · pdf (default), or pictures for a print "
+        "shop (real size, 150 dpi); docx, txt for a service's notice and guide; csv or pdf for --due",
     )
     of = parser.add_mutually_exclusive_group()
     of.add_argument("--service", metavar="ID", help="事项编号 · service id")
@@ -88,6 +99,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--answers", metavar="Q=A,…", help="告知单：只印这些情况要的 · notice: only what these answers need"
     )
     parser.add_argument("--size", metavar="SIZE", help="A2、A4 …（默认每种的第一个） · default: the first of each")
+    add_finish(parser)
     parser.add_argument("--lang", default="zh", metavar="LANG", help="zh、en、both（默认 zh） · default: zh")
     parser.add_argument(
         "--output",
@@ -100,9 +112,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the sheet."""
-    allowed = ("csv",) if args.due else () if args.pack or args.all else ("pdf", "png", "jpg")
+    allowed = ("csv", "pdf") if args.due else () if args.pack or args.all else ("pdf", "png", "jpg", *FORMATS)
     if args.format and args.format not in allowed:
         raise CannotRun(Bilingual(f"这里不能用 --format {args.format}。", f"--format {args.format} can't be had here."))
+    if asked(args) and (args.pack or args.all or args.due):
+        raise CannotRun(
+            Bilingual("--tile、--impose、--bleed 只用于一张。", "--tile, --impose and --bleed are for one sheet only.")
+        )
     try:
         _, catalogue, _ = opened(args)
     except Refused:
@@ -120,6 +136,8 @@ def run(args: argparse.Namespace) -> int:
     place = args.place if of else None
     try:
         answers = _answers(args, catalogue)
+        if args.format in FORMATS:
+            return _editable(args, text_of(args, catalogue, answers))
         made = sheet(
             catalogue,
             FONTS,
@@ -136,9 +154,19 @@ def run(args: argparse.Namespace) -> int:
     except PrintError as problem:
         raise not_printed(problem) from problem
     kind = args.format or "pdf"
-    target: Path = args.output or Path(Path(made.path).name).with_suffix(f".{kind}")
-    for file in _written(made.data, target, kind):
+    target: Path = args.output or named(Path(Path(made.path).name).with_suffix(f".{kind}"), args)
+    for file in _written(finished(args, catalogue, made.data), target, kind):
         print(Bilingual(f"已写好 {file}", f"Written to {file}").in_language(message_language(args)))
+    if hint := how_to_print(args):
+        print(hint.in_language(message_language(args)))
+    return 0
+
+
+def _editable(args: argparse.Namespace, data: bytes) -> int:
+    """Write a notice or guide to be edited or pasted."""
+    target: Path = args.output or name_of(args)
+    put_file(target, data)
+    print(Bilingual(f"已写好 {target}", f"Written to {target}").in_language(message_language(args)))
     return 0
 
 
@@ -231,8 +259,8 @@ def _answers(args: argparse.Namespace, catalogue: Catalogue) -> Answers:
     """What ``--answers`` says of the service's questions. KeyError for an unknown service or place."""
     if not args.answers:
         return ()
-    if args.document != "notice":
-        raise CannotRun(Bilingual("--answers 只用于 notice。", "--answers is for a notice only."))
+    if args.document not in ("notice", "guide"):
+        raise CannotRun(Bilingual("--answers 只用于 notice、guide。", "--answers is for a notice or a guide only."))
     service = catalogue.view("zh").service(args.service or "", args.place)
     try:
         return read(args.answers, service.questions)

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..editorial.messages import written
+from ..editorial.messages.report import reported
 from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, lacking, message_language, project_of
-from ._findings import Refused, opened, reported
+from ._findings import Refused, opened
 from ._texts import Texts, file_bytes, put_file
 
 if TYPE_CHECKING:

@@ -136,13 +136,22 @@ class Network:
 
 
 @dataclass(frozen=True, slots=True)
+class Reviewer:
+    """A team on the platform (``@group/team``) and what it reviews: a department's content, a region's, or the rest."""
+
+    team: str
+    department: str | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Hub:
     """Who publishes, and where. Without ``publisher`` and ``base_url`` everything is a sample.
 
     ``prints`` are the documents printed with the hub, every one if there are none. ``site_code``, ``icp`` and
     ``security_record`` are the numbers that a government site must show (国办发〔2017〕47号), as they were given.
     ``offline`` says whether phones may keep pages for when there is no network. From ``approval_since`` (ISO date)
-    on, changes of substance are released with their approval only.
+    on, changes of substance are released with their approval only. ``reviewers`` are asked to look at changes.
     """
 
     name: str
@@ -159,6 +168,7 @@ class Hub:
     report_url: str | None = None
     offline: bool = True
     approval_since: str | None = None
+    reviewers: tuple[Reviewer, ...] = ()
 
     @property
     def sample(self) -> bool:

@@ -15,6 +15,7 @@ TYPES = {
     ".svg": ("image/svg+xml; charset=utf-8", True),
     ".pdf": ("application/pdf", False),
     ".png": ("image/png", False),
+    ".xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", False),
 }
 _UNKNOWN = ("application/octet-stream", False)
 JSON = TYPES[".json"][0]

@@ -55,6 +55,10 @@ def test_the_code_of_a_hub_that_is_published_takes_the_place_kept_for_one(catalo
     assert kept not in text(make(published(catalogue), "door", COUNTY, "A4", "both").data)
 
 
+def test_there_is_a_line_for_the_day_it_was_put_up(catalogue: Catalogue, make):
+    assert "挂出日期" in pages(make(catalogue, "door", COUNTY, "A3").data)[0]
+
+
 def test_one_language_fits_one_sheet_and_two_go_on_under_the_same_name(catalogue: Catalogue, make):
     assert make(catalogue, "door", COUNTY, "A4").step.endswith("pages 1")
     found = pages(make(catalogue, "door", COUNTY, "A4", "both").data)

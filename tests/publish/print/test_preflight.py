@@ -201,7 +201,7 @@ def test_a_stamp_that_is_lost_is_found(looked: Looked) -> None:
 @pytest.mark.parametrize(
     ("body", "field", "says"),
     [
-        ('<p data-field="words" style="font-size: 6.4pt">小字</p>', "words", "too small, 6.4 pt where 6.5"),
+        ('<p data-field="words" style="font-size: 6.9pt">小字</p>', "words", "too small, 6.9 pt where 7"),
         ('<p data-field="edition" style="font-size: 5.9pt">版本</p>', "edition", "too small, 5.9 pt where 6 pt"),
         ('<p data-field="words" style="font-size: 20pt; color: #888">浅字</p>', "words", "too pale"),
         ('<p data-field="words" style="font-size: 20pt; opacity: .5">浅字</p>', "words", "too pale"),
@@ -210,7 +210,7 @@ def test_a_stamp_that_is_lost_is_found(looked: Looked) -> None:
             "words",
             "too pale",
         ),
-        (f'<p style="font-size: 8pt">{"小字" * 20}</p>', "", "more than three quarters"),
+        (f'<p style="font-size: 10.4pt">{"小字" * 20}</p>', "", "more than half"),
     ],
 )
 def test_words_that_cannot_be_read_are_found(press: "Press", body: str, field: str, says: str) -> None:
@@ -220,8 +220,9 @@ def test_words_that_cannot_be_read_are_found(press: "Press", body: str, field: s
 
 
 def test_a_title_that_cannot_be_read_from_three_metres_is_found(press: "Press") -> None:
-    with pytest.raises(PrintError, match=r"the title has 16\.0 pt"):
-        press.print(_layout('<h1 style="font-size: 16pt">题</h1>'))
+    for document, size in (("notice", 16), ("process", 21)):
+        with pytest.raises(PrintError, match=rf"the title has {size}\.0 pt"):
+            press.print(replace(_layout(f'<h1 style="font-size: {size}pt">题</h1>'), document=document))
 
 
 @pytest.mark.parametrize(

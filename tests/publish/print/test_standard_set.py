@@ -4,6 +4,8 @@ import json
 from collections import Counter
 from dataclasses import replace
 
+import jsonschema_rs
+from tongchuang import schemas
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print.cache import Printed
 from tongchuang.publish.print.compose import Composer
@@ -47,7 +49,9 @@ def test_the_index_tells_of_each_sheet_what_it_bears_and_how_it_was_set(catalogu
     ]
     composer = Composer(catalogue)
     made = index(composer.layouts([order]), [Printed(order.path, b"", "body 12pt", None, 2)])
-    [entry] = json.loads(made.data)
+    [entry] = listed = json.loads(made.data)
+    schema = json.loads((schemas.FOLDER / "output" / "print-index.json").read_text(encoding="utf-8"))
+    jsonschema_rs.validator_for(schema).validate(listed)
     assert (made.path, entry["path"], entry["pages"]) == ("print/index.json", order.path, 2)
     assert entry["edition"] == composer.edition(order.document, order.subject, "zh")
     assert (entry["size"], entry["lang"], entry["step"], entry["own_step"]) == ("A4", "zh", "body 12pt", None)

@@ -1,13 +1,23 @@
 """What belongs on a place's walls, each sheet with its edition."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.publish.print.compose import Composer
+from tongchuang.project import Project
+from tongchuang.publish.print.compose import Composer, Order
+from tongchuang.publish.print.document import Document, Facts, Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.walls.document import sheets
+from tongchuang.publish.print.edition import edition
 
-from .conftest import OFFICE, STATION, text
+from .conftest import OFFICE, STATION, bare, pages, text, with_place
+
+CONFIRMED = "990101001"
 
 
 def test_every_sheet_of_the_place_stands_on_its_list_with_the_edition_that_it_bears(catalogue: Catalogue, make) -> None:
@@ -47,3 +57,86 @@ def test_a_card_of_one_region_hangs_in_that_region_only(catalogue: Catalogue) ->
     for region, hangs in (("330200", False), ("441600", True)):
         texts = {**view.wall_rules, common.of: replace(view.wall_rules[common.of], region=region)}
         assert (common in card.hangs(replace(view, wall_rules=texts), view.places[OFFICE])) is hangs
+
+
+def test_what_is_about_the_place_itself_comes_first(model_county: Catalogue) -> None:
+    view = model_county.view("zh")
+    about = [document.about == "place" for document, _ in sheets(view, view.places[CONFIRMED])]
+    assert about == sorted(about, reverse=True)
+    assert about.count(True) > 8
+
+
+def test_places_with_the_same_services_share_one_layout(catalogue: Catalogue) -> None:
+    view, walls = catalogue.view("zh"), documents()["walls"]
+    stations = [place.code for place in view.places.values() if place.level == "station"][:40]
+    orders = [Order(walls, Subject("place", code), "A4", "zh") for code in (*stations, OFFICE)]
+    shared, other = Composer(catalogue).layouts(orders)
+    assert (len(shared.sheets), len(other.sheets)) == (40, 1)
+    assert len({sheet.edition for sheet in shared.sheets}) == 40
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_a_list_of_a_place_with_much_of_its_own_counts_on_and_names_the_place_on_each_page(
+    model_county: Catalogue, make, lang: str
+) -> None:
+    found = pages(make(model_county, "walls", CONFIRMED, lang=lang).data)
+    view = model_county.view("en" if lang == "en" else "zh")
+    number = Composer(model_county).edition(documents()["walls"], Subject("place", CONFIRMED), lang)
+    assert len(found) > 1
+    for page in found:
+        assert bare(view.places[CONFIRMED].name) in page
+        assert bare(number) in page
+
+
+def test_a_long_name_gets_smaller_letters(catalogue: Catalogue, make) -> None:
+    long = "凭輋村" * 13 + "社区服务站"
+    one = make(with_place(catalogue, STATION, name=long), "walls", STATION)
+    assert long in text(one.data)
+    assert not one.own_step.startswith("name 22pt")
+
+
+def test_the_edition_of_a_text_for_all_places_is_reckoned_once(catalogue: Catalogue) -> None:
+    gathered = []
+
+    def facts(*told: object) -> Facts:
+        gathered.append(told)
+        return documents()["card"].facts(*told)
+
+    card: Document = replace(documents()["card"], facts=facts)
+    view = replace(catalogue.view("zh"))
+    (common, *_) = card.hangs(view, view.places[OFFICE])
+    assert edition(card, common, view) == edition(card, replace(common, place=STATION), view)
+    assert len(gathered) == 1
+
+
+def test_a_text_that_shows_the_slogan_of_a_region_has_another_edition_there(model_county: Catalogue) -> None:
+    view = model_county.view("zh")
+    pledges = replace(view.wall_rules["heyuan-pledges"], region=None)
+    view = replace(view, wall_rules={**view.wall_rules, pledges.id: pledges})
+    here, there = (
+        edition(documents()["wall"], Subject("wall-rule", pledges.id, code), view) for code in (OFFICE, CONFIRMED)
+    )
+    assert here != there
+
+
+def test_another_folder_zone_and_locale_print_the_same_bytes(
+    catalogue: Catalogue, make, project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.pdf"
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "tongchuang", "print", "walls", "--place", STATION),
+            *("--project", project.root, "--as-of", catalogue.as_of.isoformat(), "--output", path),
+        ],
+        cwd=tmp_path,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(project.root / "build"),
+            "TZ": "America/New_York",
+            "LC_ALL": "C",
+            "PYTHONHASHSEED": "7",
+        },
+        check=True,
+        capture_output=True,
+    )
+    assert path.read_bytes() == make(catalogue, "walls", STATION).data

@@ -77,8 +77,11 @@ class Cache:
         for batch in batches or layout.batches:
             made_of: list[str | None] = [self._program, layout.document, layout.size, layout.lang, layout.html]
             made_of += [part for sheet in batch for part in (sheet.title, sheet.html, sheet.next)]
+            shared = hashlib.sha256(json.dumps(made_of).encode())
             for sheet in batch:
-                key = hashlib.sha256(json.dumps([sheet.path, *made_of]).encode()).hexdigest()
+                own = shared.copy()
+                own.update(sheet.path.encode())
+                key = own.hexdigest()
                 yield sheet.path, self.folder / key[:2] / key
 
     @cached_property

@@ -15,7 +15,7 @@ from ...catalogue import Catalogue
 from ..qr import svg
 from ..words import words
 from .document import FOLDER, OWN, Document, Facts, Subject
-from .edition import edition, told
+from .edition import edition, facts_of
 from .prose import prose
 from .qr import address
 from .text import Text, line, tag, together
@@ -104,12 +104,11 @@ def sheet_languages(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
 
 
 class Composer:
-    """Composes orders on one catalogue; facts are gathered once for each subject and language."""
+    """Composes orders on one catalogue."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._languages = sheet_languages(catalogue)
-        self._facts: dict[tuple[str, Subject, str], Facts] = {}
         self._ever: dict[str, frozenset[Subject]] = {}
 
     def layouts(self, orders: Iterable[Order]) -> list[Layout]:
@@ -128,27 +127,20 @@ class Composer:
 
     def edition(self, document: Document, subject: Subject, lang: str) -> str:
         """The current edition of a sheet in a sheet language."""
-        subject = subject.complete
-        facts = [told(subject, self._facts_of(document, subject, one)) for one in self._languages[lang]]
-        return edition(subject.revision(self._catalogue.view("zh")), *facts)
+        return edition(document, subject, *map(self._catalogue.view, self._languages[lang]))
 
     def facts(self, document: Document, subject: Subject, lang: str) -> Facts:
         """What a sheet shows, in the first of its languages."""
-        return self._facts_of(document, subject, self._languages[lang][0])
+        return facts_of(document, subject, self._catalogue.view(self._languages[lang][0]))
 
     def title(self, document: Document, subject: Subject, lang: str) -> str:
         """What a sheet is called."""
         return document.title(self._catalogue.view(lang), document.words(lang), subject)
 
-    def _facts_of(self, document: Document, subject: Subject, lang: str) -> Facts:
-        key = (document.name, subject, lang)
-        if key not in self._facts:
-            self._facts[key] = document.facts(self._catalogue.view(lang), document.words(lang), subject)
-        return self._facts[key]
-
     def _gather(self, order: Order) -> tuple[list[Facts], list[Facts] | None, dict[str, Any]]:
         """Facts that places share, the place's own, and what else the foot of the sheet says."""
-        facts = [self._facts_of(order.document, order.subject, lang) for lang in self._languages[order.lang]]
+        views = map(self._catalogue.view, self._languages[order.lang])
+        facts = [facts_of(order.document, order.subject, view) for view in views]
         shared: list[Facts] = [{key: value for key, value in one.items() if key != OWN} for one in facts]
         own: list[Facts] | None = [{OWN: one[OWN]} for one in facts] if OWN in facts[0] else None
         number = self.edition(order.document, order.subject, order.lang)

@@ -43,7 +43,7 @@ class Subject:
     @property
     def complete(self) -> "Subject":
         """The same for everybody: what a personal sheet is checked against."""
-        return replace(self, answers=())
+        return replace(self, answers=()) if self.answers else self
 
     def record(self, view: View) -> Any:
         """The record that it is about; KeyError for an unknown one."""
@@ -89,7 +89,9 @@ class Document:
     records too: they are printed no more, but their QR codes hang on walls. A hub prints them in
     ``default_sizes``, in all sizes if there are none; of those ``by_default`` may leave some to be asked for.
     ``unprinted`` are the facts (keys joined by dots) that steer a template or that not every size has room for: all
-    others must be in print. ``cut_to`` is what its sheets are cut into, if they are, as a paper of ``legible``. ``hangs`` are the sheets that belong on the walls, doors and counters of a place.
+    others must be in print. ``cut_to`` is what its sheets are cut into, if they are, as a paper of ``legible``; those
+    that are ``held`` are filled in or handed out, and hang nowhere. ``hangs`` are the sheets that belong on the walls,
+    doors and counters of a place.
     """
 
     name: str
@@ -103,6 +105,7 @@ class Document:
     default_sizes: tuple[str, ...] = ()
     unprinted: frozenset[str] = frozenset()
     cut_to: str | None = None
+    held: bool = False
     by_default: Callable[[View, Subject, str], bool] = lambda view, subject, size: True
     continues: bool = False
 

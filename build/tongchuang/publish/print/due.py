@@ -65,19 +65,15 @@ def _hanging(catalogue: Catalogue, places: Iterable[str]) -> Iterator[tuple[str,
 
 
 class _Editions:
-    """Editions and what sheets show, each reckoned once: a text for all places is the same at each."""
+    """Editions, and which records sheets show: reckoned once for a text for all places."""
 
     def __init__(self, catalogue: Catalogue, lang: str) -> None:
         self._composer = Composer(catalogue)
         self._lang = lang
-        self._editions: dict[tuple[str, Subject], str] = {}
         self._shown: dict[tuple[str, Subject], frozenset[str]] = {}
 
     def edition(self, document: Document, subject: Subject) -> str:
-        key = (document.name, _common(subject))
-        if key not in self._editions:
-            self._editions[key] = self._composer.edition(document, key[1], self._lang)
-        return self._editions[key]
+        return self._composer.edition(document, subject, self._lang)
 
     def of(self, document: Document, subject: Subject, changes: Changes) -> Changes:
         """The changed records that a sheet is of, or names among its facts."""

@@ -4,25 +4,60 @@ in each language."""
 import base64
 import hashlib
 import json
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from .document import OWN, Facts, Subject
+from ...catalogue import View
+from .document import OWN, Document, Facts, Subject
 
 CHARACTERS = 4
+Made = TypeVar("Made")
 
 
-def edition(revision: str, *facts: Facts) -> str:
+def edition(document: Document, subject: Subject, *views: View) -> str:
     """``r3-k7qa``: the record's revision and a hash of the facts, one for each language of the sheet
     (``r3-k7qa-x2bd`` on a bilingual one).
 
     The hash is of the facts, not of the bytes: a change of style expires no sheet on a wall, and all
-    sizes of a sheet have the same edition.
+    sizes of a sheet have the same edition. A personal sheet has that of the same for everybody.
     """
-    return "-".join([revision, *map(_hash, facts)])
+    complete = subject.complete
+    return "-".join([complete.revision(views[0]), *(_mark(document, complete, view) for view in views)])
 
 
-def told(subject: Subject, facts: Facts) -> Facts:
-    """What the edition of a sheet is made of: what a text for all places says, without whose wall it hangs on."""
-    return facts if subject.kind == "place" else {key: value for key, value in facts.items() if key != OWN}
+def facts_of(document: Document, subject: Subject, view: View) -> Facts:
+    """What a sheet shows in the language of a view; gathered once, but what one person has answered is not kept."""
+
+    def gathered() -> Facts:
+        return document.facts(view, document.words(view.lang), subject)
+
+    return gathered() if subject.answers else _once(view, ("facts", document.name, subject), gathered)
+
+
+def _mark(document: Document, subject: Subject, view: View) -> str:
+    def reckoned() -> str:
+        facts = facts_of(document, subject, view)
+        return _hash(facts if subject.kind == "place" else {key: value for key, value in facts.items() if key != OWN})
+
+    return _once(view, ("edition", document.name, _alike(subject, view)), reckoned)
+
+
+def _alike(subject: Subject, view: View) -> Subject:
+    """The same for all subjects of one edition: a text for all places says whose wall it hangs on beside the text, and
+    in it only what the profile there has for all its places."""
+    if subject.kind != "wall-rule" or not subject.place:
+        return subject
+    profile = view.profile_at(subject.place)
+    return replace(subject, place=profile.id if profile else None)
+
+
+def _once(view: View, key: Hashable, make: Callable[[], Made]) -> Made:
+    found: dict[Hashable, Any] = view.reckoned
+    if key not in found:
+        found[key] = make()
+    value: Made = found[key]
+    return value
 
 
 def _hash(facts: Facts) -> str:

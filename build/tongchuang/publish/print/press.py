@@ -18,7 +18,7 @@ from . import error, fonts
 from .cache import Printed
 from .compose import Layout, Sheet, places
 from .document import FOLDER, Step
-from .documents import documents
+from .documents import document
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
 from .fit import Overflow, overflow, texts
@@ -97,7 +97,7 @@ class _Run:
 
         Later steps take less space than earlier ones, so each try rules out half of them.
         """
-        ladder = documents()[self.layout.document].ladder(self.layout.size, self.layout.lang)
+        ladder = document(self.layout.document).ladder(self.layout.size, self.layout.lang)
         html = self._parse(self.layout.html)
         body = html.etree_element.find("body")
         self._check_glyphs(html.etree_element, self.layout.sheets[0])
@@ -116,6 +116,9 @@ class _Run:
             assert problem, "a ladder has steps, and the last of them did not fit"
             raise self._too_long(problem, step, self.layout.sheets[0])
         rendered, step = fitting
+        if _numbered(body, rendered.pages):
+            _take(html.etree_element, step)
+            rendered = self._render(html)
         data = self._pdf(rendered, tags=True)
         alone = self.layout.sheets[0].html is None
         self._refuse(illegible(rendered.pages, self.layout.lang, self._paper, alone))
@@ -132,10 +135,10 @@ class _Run:
         further = pages > 1 and sheets[0].next is not None
         found: dict[str, Printed] = {}
         for waiting in self.layout.batches:
-            ladder = documents()[self.layout.document].ladder(self.layout.size, self.layout.lang, own=True)
+            ladder = document(self.layout.document).ladder(self.layout.size, self.layout.lang, own=True)
             for own_step in ladder:
                 last = own_step is ladder[-1]
-                own, fitting = self._places(waiting, own_step, last, further)
+                own, fitting = self._places(waiting, (step, own_step), last, further)
                 copies = stamp(shared, own, [sheet.title for sheet, _ in fitting])
                 for (sheet, codes), data in zip(fitting, copies, strict=True):
                     wanted = replace(self._wanted(sheet.facts, step, codes), title=sheet.title, url=sheet.url)
@@ -147,11 +150,14 @@ class _Run:
         return [found[sheet.path] for sheet in sheets]
 
     def _places(
-        self, sheets: Sequence[Sheet], step: Step, last: bool, further: bool
+        self, sheets: Sequence[Sheet], steps: tuple[Step, Step], last: bool, further: bool
     ) -> tuple[bytes, list[tuple[Sheet, list[Square]]]]:
-        """A PDF with a page for each place whose words fit at ``step``, or two; the sheets of those pages and their QR."""
+        """A PDF with a page for each place whose words fit, or two; the sheets of those pages and their QR.
+
+        The ``steps`` are that of what the places share, and one of their own.
+        """
         html = self._parse(places(self.layout, sheets, further))
-        _take(html.etree_element, step)
+        _take(html.etree_element, *steps)
         elements = html.etree_element.findall("body/div")
         each = 1 + further
         for number, element in enumerate(elements):
@@ -169,7 +175,7 @@ class _Run:
                 pages += own
                 fitting.append((sheet, squares(own[:1])))
             elif last:
-                raise self._too_long(problem, step, sheet)
+                raise self._too_long(problem, steps[1], sheet)
         return self._pdf(rendered.copy(pages)) if pages else b"", fitting
 
     def error(self, field: str, problem: error.Problem, sheet: Sheet | None = None) -> PrintError:
@@ -179,7 +185,8 @@ class _Run:
 
     @property
     def _paper(self) -> Paper:
-        return paper(documents()[self.layout.document].cut_to or self.layout.size)
+        kind = document(self.layout.document)
+        return paper(kind.cut_to or self.layout.size, kind.held)
 
     def _wanted(self, facts: Sequence[str], step: Step, codes: Sequence[Square]) -> Wanted:
         return Wanted(millimetres(self.layout.size), step.pages, self.layout.tag, facts, codes)
@@ -210,5 +217,18 @@ class _Run:
         return data
 
 
-def _take(root: Any, step: Step) -> None:
-    root.set("style", ";".join(f"--{name}:{value}" for name, value in step.lengths.items()))
+def _numbered(body: Any, pages: Sequence[Any]) -> bool:
+    """Whether anything refers to another page (``data-page-of`` an id), and now has its number as ``data-page``.
+
+    CSS's own target-counter() would lay out every try of a ladder twice."""
+    at = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
+    found = [] if len(pages) == 1 else body.findall(".//*[@data-page-of]")
+    for element in found:
+        element.set("data-page", str(at[element.get("data-page-of")]))
+    return bool(found)
+
+
+def _take(root: Any, *steps: Step) -> None:
+    """Sets the lengths of the steps; of one that two of them have, the last counts."""
+    lengths = (one for step in steps for one in step.lengths.items())
+    root.set("style", ";".join(f"--{name}:{value}" for name, value in lengths))

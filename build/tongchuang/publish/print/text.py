@@ -71,6 +71,8 @@ def line(langs: Sequence[str], *runs: tuple[str, Text]) -> Markup:
 def marked(lang: str, words: str) -> Markup:
     """One language's words, escaped, with runs of Chinese in other languages tagged and marks squeezed."""
     pattern, span = (_MEETING, _HALF) if lang == "zh" else (_CHINESE, _TAGGED)
+    if not pattern.search(words):
+        return escape(words)
     found, at = Markup(), 0
     for match in pattern.finditer(words):
         found += escape(words[at : match.start()]) + span.format(match.group())

@@ -51,4 +51,8 @@ def _set_up(configuration: Path, fonts_folder: Path) -> None:
 
 
 def _print(layout: Layout) -> list[Printed]:
-    return _press.print(layout)
+    try:
+        return _press.print(layout)
+    finally:
+        # The boxes of a layout point at each other. Left to the thresholds they double what a process holds.
+        gc.collect()

@@ -68,7 +68,8 @@ def _ladder(
     columns: int, most: float, least: float, sheets: int, lone: tuple[float, float] | None = None
 ) -> tuple[Step, ...]:
     """The services in ``columns`` from ``most`` points down to ``least`` on one sheet, then on up to ``sheets``, on each
-    further one larger again: what takes a sheet more fills it. Few of them stand in one column of ``lone`` sizes."""
+    further one larger again: what takes a sheet more fills it, and the first of several tells what is on which. Few of
+    them stand in one column of ``lone`` sizes."""
     first = [(1, body, 1) for body in shrinking(*lone, 0.93)] if lone else []
     one = [(1, body, columns) for body in shrinking(most, least, 0.93)]
     more = [
@@ -77,7 +78,15 @@ def _ladder(
         for body in shrinking(least * (n / (n - 1)) ** 0.75, least, 0.97)
     ]
     return tuple(
-        Step({"body": f"{body:.1f}pt", "row": f"{body * 0.32:.2f}pt", "columns": str(across)}, n)
+        Step(
+            {
+                "body": f"{body:.1f}pt",
+                "row": f"{body * 0.32:.2f}pt",
+                "columns": str(across) if across > 1 else "auto",  # for one, WeasyPrint would balance it
+                "index": "block" if n > 1 else "none",
+            },
+            n,
+        )
         for n, body, across in (*first, *one, *more)
     )
 

@@ -92,14 +92,17 @@ def _steps(bodies: Iterable[float], *further: tuple[float, float]) -> tuple[Step
     return rows(*((1, *rung) for rung in (*one, *least)), *((2, *rung) for rung in further))
 
 
+_A4 = (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)), *rows((3, 12, 0.6), (3, 10.5, 0.3)))
+
 DOCUMENT = Document(
     name="door",
     about="region",
     ladders={
         "A3": _steps((18, 16.5, 15, 13.8, 12.6, 11.5), (15, 1), (14, 0.7), (13, 0.5), (11.5, 0.3)),
-        "A4": (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)), *rows((3, 12, 0.6), (3, 10.5, 0.3))),
+        "A4": _A4,
+        "A4.both": (*_A4, *rows((4, 12, 0.6), (4, 10.5, 0.3))),
         "A4.en": _steps((11, 10, 9), (11.5, 1), (10, 0.6), (9, 0.3)),
-        "A4-large": rows(*((n, body, row) for n in range(2, 7) for body, row in ((18, 0.6), (16.5, 0.5), (16, 0.3)))),
+        "A4-large": rows(*((n, body, row) for n in range(2, 11) for body, row in ((18, 0.6), (16.5, 0.5), (16, 0.3)))),
         "A2": _steps((26, 24, 22, 20, 18.5, 17), (22, 1), (20.5, 0.7), (19, 0.5), (17, 0.3)),
     },
     own_ladders={

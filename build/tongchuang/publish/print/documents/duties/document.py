@@ -100,4 +100,5 @@ DOCUMENT = Document(
     facts=facts,
     title=_title,
     default_sizes=("A4",),
+    held=True,
 )

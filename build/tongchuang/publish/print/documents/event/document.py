@@ -84,7 +84,7 @@ def _step(least: float, scale: float, pages: int) -> Step:
 def _ladder(least: float) -> tuple[Step, ...]:
     """One page as large as may be; then more, at a size at which what filled one page has room."""
     return (
-        *(_step(least, 1.04**n, 1) for n in range(24, -1, -1)),
+        *(_step(least, 1.04**n, 1) for n in range(18, -1, -1)),
         *(_step(least, scale, pages) for pages, scale in ((2, 1.25), (2, 1.12), (2, 1), (3, 1.1), (3, 1), (4, 1))),
     )
 

@@ -29,4 +29,5 @@ DOCUMENT = Document(
     unprinted=frozenset({"rows.field_kind", "services", "windows"}),
     facts=facts,
     title=lambda view, words, subject: words("print.filled.of", name=view.forms[subject.of].name),
+    held=True,
 )

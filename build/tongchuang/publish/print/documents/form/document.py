@@ -100,4 +100,5 @@ DOCUMENT = Document(
     unprinted=frozenset({"rows.field_kind"}),
     facts=facts,
     title=lambda view, words, subject: words("print.form.of", name=view.forms[subject.of].name),
+    held=True,
 )

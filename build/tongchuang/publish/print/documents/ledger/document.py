@@ -93,4 +93,5 @@ DOCUMENT = Document(
     unprinted=frozenset({"columns.column_kind"}),
     facts=facts,
     title=lambda view, words, subject: words("print.ledger.of", name=view.ledgers[subject.of].name),
+    held=True,
 )

@@ -163,11 +163,12 @@ def _rung(pages: int, body: float, second: float, leading: float, gap: float) ->
 def _ladder(most: int, largest: float, least: float, second: float) -> tuple[Step, ...]:
     """On as few pages as the ``least`` letters allow, up to ``most``; on those as large as they go.
 
-    Each further page adds a smaller share of room, so letters grow less there.
+    Each further page adds a smaller share of room, so letters grow less there. What needs a page more fills it.
     """
-    few = ((largest, 1.42, 3), ((largest + least) / 2, 1.36, 2.4), (least, 1.3, 1.8), (least, 1.2, 1))
-    more = ((least * 1.05, 1.28, 1.8), (least, 1.2, 1))
-    steps = [(n, *step) for n in range(1, most + 1) for step in (few if n < 3 else more)]
+    middle = (largest + least) / 2
+    few = ((largest, 1.42, 3), (middle, 1.36, 2.4), (least, 1.3, 1.8), (least, 1.2, 1))
+    more = ((middle, 1.36, 2.4), (least * 1.05, 1.28, 1.8), (least, 1.2, 1))
+    steps = [(n, *step) for n in range(1, most + 1) for step in (few if n < 4 else more)]
     return tuple(_rung(n, body, second, leading, gap) for n, body, leading, gap in steps)
 
 
@@ -188,4 +189,5 @@ DOCUMENT = Document(
     facts=facts,
     title=lambda view, words, subject: words("print.notice.of", name=subject.record(view).name),
     default_sizes=("A4",),
+    held=True,
 )

@@ -145,9 +145,11 @@ DOCUMENT = Document(
         "A2": filling(70, 17, 2, _GAPS),
         "A2.both": filling(70, 17, 2, _GAPS),
         "A1": filling(100, 24, 2, _GAPS),
+        "80x200": filling(170, 34, 1, _GAPS),
     },
     own_ladders={
         "A1": sizes("name", 44, 36, 30, 24),
+        "80x200": sizes("name", 80, 66, 54, 44, 34),
         "A2": sizes("name", 32, 26, 21, 17),
         "A3": sizes("name", 22, 18, 15, 12),
         "A4": sizes("name", 17, 14, 11.5, 9),

@@ -6,7 +6,7 @@
 const QUIET = 90;
 const GONE = 120;
 // What a browser would download or show as code.
-const FILES = /\.(pdf|csv|json)$/;
+const FILES = /\.(pdf|csv|xlsx|json)$/;
 
 const place = /** @type {HTMLElement} */ (document.querySelector("#frame"));
 const leaving = /** @type {HTMLElement} */ (document.querySelector("#leaving"));

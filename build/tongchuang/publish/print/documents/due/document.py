@@ -1,0 +1,51 @@
+"""What to replace on the walls of a place (换牌单): a tick list that a clerk takes along. It hangs nowhere.
+
+What it lists is found between two catalogues (``print.due``), so a hub prints none of itself.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from .....catalogue import View
+from ....words import Words
+from ... import phrases
+from ...document import Document, Facts, Step, Subject
+
+
+def listing(rows: Callable[[View, Words], list[Facts]], since: str) -> Document:
+    """The document for one place. ``rows`` says in a language of each sheet what it is (``sheet``), what has changed
+    (``why``) and the editions on the wall (``was``, empty if not known) and to be put up (``now``); ``since`` is an ISO
+    date or a Git revision."""
+
+    def facts(view: View, words: Words, subject: Subject) -> Facts:
+        place = view.places[subject.of]
+        found = rows(view, words)
+        return {
+            "name": phrases.name_in_two_lines(place),
+            "chain": phrases.chain(view, place, words),
+            "counted": words("print.due.counted", n=len(found), since=since),
+            "rows": found,
+        }
+
+    return replace(DOCUMENT, facts=facts)
+
+
+def _title(view: View, words: Words, subject: Subject) -> str:
+    return words("print.due.of", name=view.places[subject.of].name)
+
+
+DOCUMENT = Document(
+    name="due",
+    about="place",
+    ladders={
+        "A4": tuple(
+            Step({"body": f"{body}pt", "row": f"{row}mm"}, pages)
+            for pages in (1, 2, 4, 12)
+            for body, row in ((12, 2.6), (11, 2), (10.5, 1.2))
+        )
+    },
+    defaults=lambda view: (),
+    facts=lambda view, words, subject: {},
+    title=_title,
+    held=True,
+)

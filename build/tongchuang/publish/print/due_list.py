@@ -1,0 +1,83 @@
+"""The list of what to replace as paper: for each place a sheet with boxes to tick, bound into one PDF."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from ...catalogue import Catalogue, View
+from ...load.sources import Kind
+from ...model.common import Revision
+from ..words import Words
+from . import worker
+from .bind import bind
+from .compose import Composer, Order, sheet_languages
+from .document import Facts, Subject
+from .documents.due.document import listing
+from .documents.walls.document import called
+from .due import Outdated
+from .text import tag
+
+# Of so many records a row tells what changed; of more it names them, and of more still it says how many.
+TOLD, NAMED = 2, 8
+
+
+def pdf(catalogue: Catalogue, fonts: Path, found: Iterable[Outdated], since: str, lang: str) -> bytes:
+    """The lists of all places with something to replace, in their order; ``since`` is an ISO date or a Git revision.
+
+    Raises PrintError for a list that would come out wrong; there must be something to replace.
+    """
+    orders = [
+        Order(listing(partial(_rows, list(group)), since), Subject("place", place), "A4", lang)
+        for place, group in groupby(found, attrgetter("place"))
+    ]
+    layouts = Composer(catalogue).layouts(orders)
+    printed = [one for sheets in worker.run(layouts, fonts) for one in sheets]
+    first = sheet_languages(catalogue)[lang][0]
+    titles = [sheet.title for layout in layouts for sheet in layout.sheets]
+    title = titles[0] if len(titles) == 1 else orders[0].document.words(first)("print.due.title")
+    return bind(title, tag(first), list(zip(titles, (one.data for one in printed), strict=True)))
+
+
+def _rows(found: Sequence[Outdated], view: View, words: Words) -> list[Facts]:
+    return [
+        {
+            "sheet": _sheet(one, view, words),
+            "why": _why(one, view, words),
+            "was": one.was or "",
+            "now": one.edition,
+        }
+        for one in found
+    ]
+
+
+def _sheet(one: Outdated, view: View, words: Words) -> str:
+    kind = words(f"print.{one.document.name}.title")
+    if one.subject.of == one.place and not one.subject.window:
+        return kind
+    return words("print.due.named", kind=kind, name=called(view, words, view.places[one.place], one.subject))
+
+
+def _why(one: Outdated, view: View, words: Words) -> str:
+    if not one.why:
+        return words("print.due.new" if one.was is None else "print.due.otherwise")
+    if len(one.why) > NAMED:
+        return words("print.due.counted_changes", n=len(one.why))
+    if len(one.why) > TOLD:
+        names = words("print.list_join").join(_name(view, *record) for record in one.why)
+        return words("print.due.many", names=names)
+    return words("print.due.and").join(
+        words("print.due.one", name=_name(view, *record), date=words.date(revision.date), note=_note(revision, view))
+        for record, revisions in one.why.items()
+        for revision in revisions[-1:]
+    )
+
+
+def _name(view: View, kind: Kind, id_: str) -> str:
+    record = view.collection(kind)[id_]
+    return str(getattr(record, "name", "") or record.title)
+
+
+def _note(revision: Revision, view: View) -> str:
+    return revision.zh if view.lang == "zh" else revision.en

@@ -1,0 +1,140 @@
+"""A board of posts to fill in by hand, booklets of services, and wall texts on a roll-up."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pypdfium2
+import pytest
+from tongchuang.catalogue import Catalogue, View, resolve
+from tongchuang.load import load
+from tongchuang.project import Project
+from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.documents.walls.document import sheets
+from tongchuang.publish.print.orders import default_orders
+
+from .conftest import OFFICE, bare, pages, text
+
+CENTRE, DEMO_OFFICE, DEMO_STATION = "990101", "990101001", "990101001001"
+SHORTEST = "culture"
+
+
+@pytest.fixture(scope="module")
+def demo(project: Project) -> Catalogue:
+    return resolve(load(Project(project.root, project.root / "tests" / "demo")), date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(("size", "lang"), [("A2", "zh"), ("A2", "both"), ("A4", "en")])
+def test_a_posts_board_has_a_slot_for_each_window_and_empty_ones(demo: Catalogue, make, size: str, lang: str):
+    words = documents()["posts"].words("en" if lang == "en" else "zh")
+    view = demo.view("en" if lang == "en" else "zh")
+    made = make(demo, "posts", DEMO_OFFICE, size, lang)
+    found = text(made.data)
+    for window in view.places[DEMO_OFFICE].windows:
+        assert (bare(view.windows[window].name) in found) == view.windows[window].basic
+    for field in ("leave", "meeting", "phone"):
+        assert found.count(bare(words(f"print.posts.{field}"))) >= 8
+    assert "12345" in found
+
+
+def test_a_posts_board_names_nobody_and_complaints_go_to_the_line_of_the_place(demo: Catalogue, make):
+    found = text(make(demo, "posts", CENTRE, "A2").data)
+    place = demo.view("zh").places[CENTRE]
+    assert f"监督电话{place.supervision_phone}" in found
+    assert place.phone not in found
+
+
+def test_a_photo_of_two_inches_fits_its_frame_on_a2_and_one_of_an_inch_on_a4(demo: Catalogue, make):
+    for size, wanted in (("A2", (35, 49)), ("A4", (25, 35))):
+        frames = _frames(make(demo, "posts", DEMO_STATION, size).data)
+        assert any(wanted[0] < wide < wanted[0] + 3 and wanted[1] < high < wanted[1] + 3 for wide, high in frames), size
+
+
+def test_the_posts_board_hangs_at_places_that_somebody_confirmed(demo: Catalogue):
+    view = demo.view("zh")
+    hung = {code: {document.name for document, _ in sheets(view, view.places[code])} for code in (CENTRE, OFFICE)}
+    assert "posts" in hung[CENTRE]
+    assert "posts" not in hung[OFFICE]
+
+
+def test_a_booklet_tells_each_service_as_its_notice_does(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    found = text(make(catalogue, "guide", SHORTEST, "A5").data)
+    for service in view.services_of_category(SHORTEST):
+        for told in (*service.materials, *service.steps, *service.conditions, *service.remedies):
+            assert bare(getattr(told, "text", None) or told.name) in found
+        assert bare(service.result.name) in found
+
+
+@pytest.mark.parametrize(("category", "lang"), [(SHORTEST, "zh"), ("family-care", "en"), (SHORTEST, "both")])
+def test_a_booklet_folds_and_its_contents_lead_to_the_right_pages(catalogue: Catalogue, make, category: str, lang: str):
+    found = pages(make(catalogue, "guide", category, "A5", lang).data)
+    assert len(found) % 4 == 0
+    words = documents()["guide"].words("en" if lang == "en" else "zh")
+    contents = next(page for page in found[1:] if bare(words("print.guide.contents")) in page)
+    view = catalogue.view("en" if lang == "en" else "zh")
+    for service in view.services_of_category(category):
+        (page,) = re.findall(re.escape(bare(_last(catalogue, service.id, lang))) + r"\.*(\d+)", contents)
+        body = found[int(page) - 1]
+        assert bare(service.name) in body
+        assert bare(service.summary)[:12] in body
+    assert all(page for page in found), "a page that is left over is for notes, and says so"
+    assert "12345" in found[0]
+    assert "12345" in found[-1]
+
+
+def test_a_booklet_finds_a_service_by_what_happened(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    found = pages(make(catalogue, "guide", SHORTEST, "A5").data)
+    index = next(page for page in reversed(found) if "遇到事，翻哪页" in page)
+    named = [event for event in view.life_events.values() if bare(event.name) in index]
+    assert named
+    assert all(any(s.name in index for s in view.services_of_category(SHORTEST)) for _ in named)
+
+
+def test_the_book_of_a_place_has_the_essentials_of_what_is_done_there(demo: Catalogue, make):
+    few = _with_few_services(demo, 3)
+    found = text(make(few, "guidebook", DEMO_STATION, "A5").data)
+    view = few.view("zh")
+    place = view.places[DEMO_STATION]
+    assert bare(place.address) in found
+    for service in view.services_at(place):
+        assert all(bare(step.name) in found for step in service.steps)
+        assert all(bare(material.name) in found for material in service.materials)
+        assert bare(service.summary) in found
+
+
+def test_booklets_are_printed_for_those_who_ask(demo: Catalogue):
+    assert {order.document.name for order in default_orders(demo)}.isdisjoint({"guide", "guidebook"})
+
+
+@pytest.mark.parametrize(("id_", "lang"), [("heyuan-slogan", "zh"), ("shandong-service-norms", "both")])
+def test_a_roll_up_is_one_sheet_whose_lowest_20_centimetres_are_empty(catalogue: Catalogue, make, id_: str, lang: str):
+    made = make(catalogue, "wall", id_, "80x200", lang)
+    with pypdfium2.PdfDocument(made.data) as pdf:
+        assert len(pdf) == 1
+        assert [round(points / 72 * 25.4) for points in pdf[0].get_size()] == [800, 2000]
+        lowest = min(one.get_bounds()[1] for one in pdf[0].get_objects())
+    assert lowest / 72 * 25.4 >= 199
+
+
+def _frames(data: bytes) -> list[tuple[float, float]]:
+    """Width and height in millimetres of what is drawn on the first page."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        bounds = [one.get_bounds() for one in pdf[0].get_objects()]
+    return [((right - left) / 72 * 25.4, (top - bottom) / 72 * 25.4) for left, bottom, right, top in bounds]
+
+
+def _last(catalogue: Catalogue, id_: str, lang: str) -> str:
+    """What stands before the page number in the contents: in two languages the second name."""
+    return catalogue.view("zh" if lang == "zh" else "en").services[id_].name
+
+
+def _with_few_services(catalogue: Catalogue, count: int) -> Catalogue:
+    """The catalogue with so many services of the station alone, so that its book is short."""
+
+    def few(view: View) -> View:
+        kept = [service.id for service in view.services_at(view.places[DEMO_STATION])][:count]
+        return replace(view, services={id_: view.services[id_] for id_ in kept}, regional={})
+
+    return replace(catalogue, views={lang: few(view) for lang, view in catalogue.views.items()})
