@@ -17,11 +17,13 @@ from . import day_of, message_language, project_of
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the collector of cycles: there are none in content, and it would go through millions of values."""
+    """Without the collector of cycles: there are none in content, and it would go through millions of values, here and
+    ever after: what was made meanwhile stays to the end."""
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()
 
 
@@ -43,4 +45,6 @@ def opened(args: argparse.Namespace, for_release: bool = False) -> tuple[Sources
         report = reported(errors, project, lang, sources)
         print(written(report, "text"), report.summary(), sep="\n", file=sys.stderr)
         raise Refused
-    return sources, resolve(sources, day), day
+    with uncollected():
+        catalogue = resolve(sources, day)
+    return sources, catalogue, day

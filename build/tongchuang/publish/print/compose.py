@@ -1,13 +1,13 @@
 """From facts to markup: one layout for each distinct content, and beside it what only the place changes."""
 
 import base64
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -26,6 +26,7 @@ _TEMPLATES = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    auto_reload=False,
 )
 BATCH = 20  # places laid out together: faster than one by one, and their shared font subset stays small
 
@@ -113,13 +114,14 @@ class Composer:
 
     def layouts(self, orders: Iterable[Order]) -> list[Layout]:
         """The distinct layouts of all orders, in order of their first sheet."""
-        found: dict[str, Layout] = {}
+        found: dict[bytes, Layout] = {}
         for order in orders:
             shared, own, values = self._gather(order)
             mark = self._marked_by(order.subject)
-            key = json.dumps([order.document.name, order.size, order.lang, mark, shared], sort_keys=True)
-            if own is None:
-                key += order.subject.id
+            alone = order.subject.id if own is None else ""
+            key = msgspec.json.encode(
+                [order.document.name, order.size, order.lang, mark, shared, alone], order="deterministic"
+            )
             if key not in found:
                 found[key] = self._layout(order, shared, None if own else values)
             found[key].sheets.append(self._sheet(order, own, values))

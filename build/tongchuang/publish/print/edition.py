@@ -3,10 +3,11 @@ in each language."""
 
 import base64
 import hashlib
-import json
 from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, TypeVar
+
+import msgspec
 
 from ...catalogue import View
 from .document import OWN, Document, Facts, Subject
@@ -61,5 +62,5 @@ def _once(view: View, key: Hashable, make: Callable[[], Made]) -> Made:
 
 
 def _hash(facts: Facts) -> str:
-    told = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return base64.b32encode(hashlib.sha256(told.encode()).digest()).decode().lower()[:CHARACTERS]
+    told = msgspec.json.encode(facts, order="deterministic")
+    return base64.b32encode(hashlib.sha256(told).digest()).decode().lower()[:CHARACTERS]
