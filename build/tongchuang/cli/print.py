@@ -14,7 +14,7 @@ DOCUMENT, and what it is of:
 
     --service   notice 一次性告知单, process 办事流程图; with docx and txt also guide 办事指南
     --place     board 服务项目公示, sign 门牌, plate 机构牌匾, walls 上墙清单, posts 岗位公示·去向牌,
-                guidebook 办事指南全本
+                guidebook 办事指南（全本）
     --of        wall 上墙张贴, card 卡片 (content/wall); door 哪扇门 (区划代码 · division code);
                 category 这一类能办的事, guide 办事指南 (content/categories.yaml);
                 event 这件事从头到尾怎么办, rights 维权口袋卡 (content/life-events.yaml);

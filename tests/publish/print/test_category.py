@@ -56,6 +56,14 @@ def test_a_place_hands_out_the_leaflet_with_its_name_and_telephone(catalogue: Ca
     assert "0762-1234567" in found
 
 
+def test_the_leaflet_that_asks_most_questions_has_room_for_an_address_in_two_languages(catalogue: Catalogue, make):
+    known = with_place(
+        catalogue, OFFICE, address="示范县沿河东路一百二十八号便民服务中心一楼大厅", phone="0762-1234567"
+    )
+    found = text(make(known, "category", "social-insurance", "A5", "both", place=OFFICE).data)
+    assert "示范县沿河东路一百二十八号便民服务中心一楼大厅" in found
+
+
 def test_a_short_category_is_printed_large(catalogue: Catalogue, make):
     assert make(catalogue, "category", SHORTEST, "A2").step.startswith("body 42pt")
 

@@ -109,6 +109,7 @@ DOCUMENT = Document(
             *((1, body, row) for body in (20, 17, 15, 13, 11.5, 10.5) for row in ROWS),
             *((2, body, row) for body in (14, 12.5, 11.5, 10.5) for row in (0.9, 0.4)),
             (3, 11, 0.5),
+            (4, 11, 0.5),
         ),
         "A2": rows(
             (1, 42, 1.6),

@@ -14,7 +14,7 @@ Part = tuple[Chapter | None, Sequence[Measure]]
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
-    """What the poster shows of a policy."""
+    """What the poster shows of a policy, and whom to call about what it says."""
     policy = view.policies[subject.of]
     return {
         "name": policy.title,
@@ -22,6 +22,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "historical": policy.historical or "",
         "columns": [[_chapter(chapter, measures) for chapter, measures in column] for column in _halves(policy)],
         "targets": [_target(target, words) for target in view.targets.values() if target.policy == policy.id],
+        "hotlines": phrases.hotlines(view, (), None, words),
         "source": policy.source,
         "revised": words("print.revised", date=words.date(policy.revisions[-1].date)),
         "fallback": bool(policy.translation.fallbacks),

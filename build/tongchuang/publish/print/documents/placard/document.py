@@ -76,8 +76,8 @@ DOCUMENT = Document(
     name="placard",
     about="form",
     ladders={
-        "A4": _steps((19, 10.5), (17, 9)),
-        # Two languages of a long one need the back of the leaf.
+        # A long one needs the back of the leaf, in two languages above all.
+        "A4": (*_steps((19, 10.5), (17, 9)), *_steps((15, 10.5), (15, 9), pages=2)),
         "A4.both": (*_steps((18, 10.5), (17, 9)), *_steps((15, 10.5), (15, 9), pages=2)),
         "A2": _steps((44, 19), (36, 17)),
         "A2.both": _steps((40, 17), (36, 15)),

@@ -24,7 +24,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
                 "day": words(f"site.points.weekday.{stop.weekday}"),
                 "time": f"{stop.opens}–{stop.closes}",
                 "stop": stop.stop,
-                "services": [],
+                "only": "",
             }
             for stop in sorted(point.timetable, key=lambda stop: (stop.weekday, stop.opens, stop.id))
         ],
@@ -34,7 +34,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
                 "day": words.date(visit.date),
                 "time": f"{visit.opens}–{visit.closes}",
                 "stop": visit.stop,
-                "services": [view.services[id_].name for id_ in visit.services],
+                "only": words("print.list_join").join(view.services[id_].name for id_ in visit.services),
             }
             for visit in sorted(point.visits, key=lambda visit: (visit.date, visit.opens, visit.id))
         ],
