@@ -1,7 +1,7 @@
 # make hub    set up what is needed and build the hub into dist/current/
 # make demo   the same with the made-up model county, into dist-demo/current/
 # make test   set up what is needed and run every check and test
-.PHONY: hub demo test check fuzz word mutants preview pictures golden locks reference
+.PHONY: hub demo test check fuzz word mutants preview pictures looks golden locks reference
 BIN := .venv/bin
 
 hub:
@@ -48,6 +48,11 @@ pictures:
 	$(BIN)/python docs/pictures/make.py
 	$(BIN)/python docs/pictures/handbook.py
 	$(BIN)/python docs/pictures/sheets.py
+
+# Compare printed sheets with their pictures in all sizes; the tests do in those of an office printer.
+looks:
+	build/setup/setup.sh test
+	TONGCHUANG_LOOKS=1 $(BIN)/python -m pytest -n auto tests/publish/print/test_golden.py
 
 # After a change of printed sheets that is meant: what the tests compare them with. Look at what Git shows.
 golden:
