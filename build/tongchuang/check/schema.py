@@ -15,7 +15,7 @@ from ..load.sources import Document, Pointer
 from ..load.walk import LISTS
 from ..model.explanation import Explanation
 from ..model.finding import Bilingual, Finding
-from . import meant, mistakes
+from . import meant, mistakes, slid
 from .nodes import name_of, node_at
 from .values import value_at
 
@@ -86,15 +86,16 @@ def _read(document: Document, errors: Iterator[jsonschema_rs.ValidationError]) -
                     by_value[pointer] = error
     moved: set[tuple[Pointer, Pointer]] = set()
     for pointer, key in unknown:
-        if (home := _home(document, pointer, key)) is not None:
+        if (home := slid.home(_schema(document), document.data, pointer, key)) is not None:
             # Keys that slid together are one slip; what lacks them lacks nothing else.
             missing.pop((home, key), None)
             by_value.pop(home, None)
             if (pointer, home) not in moved:
-                slid = _moved(document, pointer, key, home)
-                yield slid
+                said = slid.said(name_of(_schema(document), (*home, key)), pointer, home)
+                mistake = _mistake(document, (*pointer, key), mistakes.UNKNOWN_KEY, *said, hard=True)
+                yield mistake
                 if home:
-                    yield replace(slid, pointer=home)
+                    yield replace(mistake, pointer=home)
             moved.add((pointer, home))
             continue
         mistake, near = _unknown_key(document, pointer, key)
@@ -121,50 +122,6 @@ def _mistake(
 
 def _schema(document: Document) -> schemas.Node:
     return written_schema(document.kind, document.lang is not None)
-
-
-def _home(document: Document, pointer: Pointer, key: str) -> Pointer | None:
-    """Where a key that is unknown here belongs if its line slid: below a key above it, or one level up."""
-    whole = _schema(document)
-    here = value_at(document.data, pointer)
-    if not isinstance(here, Mapping):
-        return None
-    home = None
-    for above in here:
-        if above == key:
-            break
-        below = here[above]
-        if key in schemas.properties(node_at(whole, (*pointer, above))) and "items" not in node_at(
-            whole, (*pointer, above)
-        ):
-            free = below is None or (isinstance(below, Mapping) and key not in below)
-            home = (*pointer, above) if free else home
-    if home is not None:
-        return home
-    for end in range(len(pointer) - 1, -1, -1):
-        outer = value_at(document.data, pointer[:end])
-        if isinstance(outer, Mapping) and key in schemas.properties(node_at(whole, pointer[:end])):
-            return pointer[:end] if key not in outer else None
-    return None
-
-
-def _moved(document: Document, pointer: Pointer, key: str, home: Pointer) -> Mistake:
-    """A key whose line slid to the left or right, out of ``home``."""
-    name = name_of(_schema(document), (*home, key))
-    message = Bilingual(
-        f"{name.zh}的缩进不对，放错了层。", f"{name.en} is indented wrongly, so it stands at the wrong level."
-    )
-    if len(home) > len(pointer):
-        remedy = Bilingual(
-            f"它属于上面的“{home[-1]}”：这一行往右移，比“{home[-1]}”多两个空格。",
-            f'It belongs to "{home[-1]}" above: move the line right, two spaces further than "{home[-1]}".',
-        )
-    else:
-        remedy = Bilingual(
-            f"它不属于“{pointer[-1]}”：这一行往左移，和“{pointer[len(home)]}”对齐。",
-            f'It does not belong to "{pointer[-1]}": move the line left, into the column of "{pointer[len(home)]}".',
-        )
-    return _mistake(document, (*pointer, key), mistakes.UNKNOWN_KEY, message, remedy, hard=True)
 
 
 def _unknown_key(document: Document, pointer: Pointer, key: str) -> tuple[Mistake, str | None]:

@@ -53,11 +53,13 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..catalogue.answers import Answers, UnknownAnswer, read
 from ..model.finding import Bilingual
+from ..publish.artifact import Artifact
 from . import CannotRun, add_as_of, message_language, project_of
 from ._bar import Bar
 from ._due_sheets import print_due
@@ -129,12 +131,12 @@ def run(args: argparse.Namespace) -> int:
         return _all(args, catalogue)
     if args.due:
         return print_due(args, catalogue)
-    from ..publish.print import FONTS, PrintError, sheet
+    from ..publish.print import FONTS, sheet
 
     # A sheet of a place is of the place that --place names; any other may be for it.
     of = args.of or args.service
     place = args.place if of else None
-    try:
+    with _refusing():
         answers = _answers(args, catalogue)
         if args.format in FORMATS:
             return _editable(args, text_of(args, catalogue, answers))
@@ -149,10 +151,6 @@ def run(args: argparse.Namespace) -> int:
             size=args.size,
             lang=args.lang,
         )
-    except KeyError as unknown:
-        raise CannotRun(_not_there(unknown.args[0])) from unknown
-    except PrintError as problem:
-        raise not_printed(problem) from problem
     kind = args.format or "pdf"
     target: Path = args.output or named(Path(Path(made.path).name).with_suffix(f".{kind}"), args)
     for file in _written(finished(args, catalogue, made.data), target, kind):
@@ -187,7 +185,7 @@ def _written(data: bytes, target: Path, format: str) -> Iterator[Path]:
 
 def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     """Write the standard set of the network; what the last run wrote and this one doesn't goes."""
-    from ..publish.print import FONTS, PrintError, Progress, network
+    from ..publish.print import FONTS, Progress, network
 
     lang, project, started = message_language(args), project_of(args), time.monotonic()
     folder: Path = args.output or project.root
@@ -199,16 +197,10 @@ def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     old = _printed_before(folder)
     new = set()
     try:
-        for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report):
-            target = folder / one.path
-            new.add(one.path)
-            if not target.is_file() or target.read_bytes() != one.data:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                put_file(target, one.data)
-    except KeyError as unknown:
-        raise CannotRun(_not_there(unknown.args[0])) from unknown
-    except PrintError as problem:
-        raise not_printed(problem) from problem
+        with _refusing():
+            for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report):
+                new.add(one.path)
+                _put_below(folder, one)
     finally:
         bar.close()
     for path in old - new:
@@ -220,6 +212,27 @@ def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     )
     print(done.in_language(lang))
     return 0
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """CannotRun for what isn't there, or would come out wrong."""
+    from ..publish.print import PrintError
+
+    try:
+        yield
+    except KeyError as unknown:
+        raise CannotRun(_not_there(unknown.args[0])) from unknown
+    except PrintError as problem:
+        raise not_printed(problem) from problem
+
+
+def _put_below(folder: Path, made: Artifact) -> None:
+    """Write a file at its path below a folder, unless it stands there already."""
+    target = folder / made.path
+    if not target.is_file() or target.read_bytes() != made.data:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        put_file(target, made.data)
 
 
 def _printed_before(folder: Path) -> set[str]:
@@ -234,7 +247,7 @@ def _printed_before(folder: Path) -> set[str]:
 
 def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
     """Write the inspection pack of a place."""
-    from ..publish.print import FONTS, PrintError, pack
+    from ..publish.print import FONTS, pack
 
     lang = message_language(args)
     folder: Path = args.output or Path(f"pack-{args.place}")
@@ -242,15 +255,9 @@ def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
         Bilingual("正在印检查包，要一两分钟 …", "Printing the pack; it takes a minute or two …").in_language(lang),
         file=sys.stderr,
     )
-    try:
+    with _refusing():
         for file in pack.made(catalogue, FONTS, args.place or "", args.lang):
-            target = folder / file.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            put_file(target, file.data)
-    except KeyError as unknown:
-        raise CannotRun(_not_there(unknown.args[0])) from unknown
-    except PrintError as problem:
-        raise not_printed(problem) from problem
+            _put_below(folder, file)
     print(Bilingual(f"已写到 {folder}", f"Written to {folder}").in_language(lang))
     return 0
 
