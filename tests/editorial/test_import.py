@@ -12,6 +12,8 @@ from tongchuang.editorial.import_ import Imported, Known, import_policy, known_o
 from tongchuang.editorial.import_.report import report
 from tongchuang.load import load
 from tongchuang.project import Project
+from tongchuang.publish.print import FONTS
+from tongchuang.publish.print.lay import laid_out
 
 from .word_file import W, numbering, paragraph, word_file
 
@@ -472,12 +474,10 @@ def test_a_web_page_gives_its_text_without_what_is_around_it(known: Known) -> No
 
 
 def test_lines_of_a_pdf_are_joined_to_paragraphs_and_page_numbers_left_out(known: Known) -> None:
-    from weasyprint import HTML
-
-    style = "@page{size:A4;margin:35mm 27mm;@bottom-center{content:'— ' counter(page) ' —'}} p{font:16pt/28pt serif;margin:0;text-indent:2em}"
+    style = "@page{size:A4;margin:35mm 27mm;@bottom-center{content:'— ' counter(page) ' —'}} html{font-family:'Noto Sans SC'} p{font-size:16pt;line-height:28pt;margin:0;text-indent:2em}"
     text = "各地要把岗位信息送到村，送到社区，送到农民工手里，不收一分钱，不设任何门槛，做到公开、公平、公正。" * 6
     lines = NOTICE.replace("每月公布岗位。", text).splitlines()
-    raw = HTML(string=f"<style>{style}</style>" + "".join(f"<p>{line}</p>" for line in lines)).write_pdf()
+    raw = laid_out(f"<style>{style}</style>" + "".join(f"<p>{line}</p>" for line in lines), FONTS)
     found = imported(raw, known, "通知.pdf")
     assert found.format == "pdf"
     assert found.draft.fields["dates"]["printed"] == "2024-03-11"

@@ -1,10 +1,10 @@
 """Everything in one language, and what follows from it for a place, a region, a day."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from ..load.sources import Kind
 from ..model.course import Brand, Course
@@ -23,6 +23,8 @@ from .figures import Figure
 from .limits import TimeLimit, time_limit
 from .serving import RECORDS
 from .status import status
+
+Made = TypeVar("Made")
 
 # The mapping of a view that holds the records of a kind.
 _FIELDS: Mapping[Kind, str] = {
@@ -149,9 +151,15 @@ class View:
         """The regions with local versions."""
         return frozenset(region for region, _ in self.regional)
 
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What ``make`` makes of this view, which never changes: made once for a key. Keys begin with their module."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
+
     @cached_property
-    def reckoned(self) -> dict[Hashable, Any]:
-        """What publishers have made of this view and want again: it never changes. Keys begin with their module."""
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
     def pairs_at(self, region: str) -> tuple[Pair, ...]:

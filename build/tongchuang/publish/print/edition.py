@@ -3,9 +3,7 @@ in each language."""
 
 import base64
 import hashlib
-from collections.abc import Callable, Hashable
 from dataclasses import replace
-from typing import Any, TypeVar
 
 import msgspec
 
@@ -13,7 +11,6 @@ from ...catalogue import View
 from .document import OWN, Document, Facts, Subject
 
 CHARACTERS = 4
-Made = TypeVar("Made")
 
 
 def edition(document: Document, subject: Subject, *views: View) -> str:
@@ -33,7 +30,7 @@ def facts_of(document: Document, subject: Subject, view: View) -> Facts:
     def gathered() -> Facts:
         return document.facts(view, document.words(view.lang), subject)
 
-    return gathered() if subject.answers else _once(view, ("facts", document.name, subject), gathered)
+    return gathered() if subject.answers else view.once(("facts", document.name, subject), gathered)
 
 
 def _mark(document: Document, subject: Subject, view: View) -> str:
@@ -41,7 +38,7 @@ def _mark(document: Document, subject: Subject, view: View) -> str:
         facts = facts_of(document, subject, view)
         return _hash(facts if subject.kind == "place" else {key: value for key, value in facts.items() if key != OWN})
 
-    return _once(view, ("edition", document.name, _alike(subject, view)), reckoned)
+    return view.once(("edition", document.name, _alike(subject, view)), reckoned)
 
 
 def _alike(subject: Subject, view: View) -> Subject:
@@ -51,14 +48,6 @@ def _alike(subject: Subject, view: View) -> Subject:
         return subject
     profile = view.profile_at(subject.place)
     return replace(subject, place=profile.id if profile else None)
-
-
-def _once(view: View, key: Hashable, make: Callable[[], Made]) -> Made:
-    found: dict[Hashable, Any] = view.reckoned
-    if key not in found:
-        found[key] = make()
-    value: Made = found[key]
-    return value
 
 
 def _hash(facts: Facts) -> str:

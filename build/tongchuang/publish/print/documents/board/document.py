@@ -1,6 +1,6 @@
 """Services board of a place (服务项目公示): what it handles, in what time, for what fee, and whom to call."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from .....catalogue import View
@@ -29,17 +29,24 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "audience": words("print.list_join").join(
             words(f"audience.{kind}") for kind in dict.fromkeys(kind for s in services for kind in s.audience)
         ),
-        "groups": [
-            {
-                "id": category,
-                "name": view.categories[category].name,
-                "services": [_row(view, place, s, words) for s in found],
-            }
-            for category, found in groupby(services, key=lambda service: service.category)
-        ],
+        "groups": view.once(
+            ("board", place.windows, tuple((service.id, service.region) for service in services)),
+            lambda: _groups(view, place, services, words),
+        ),
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
         "source": words("print.source", name=view.network.source),
     }
+
+
+def _groups(view: View, place: Place, services: Sequence[Service], words: Words) -> list[dict[str, object]]:
+    return [
+        {
+            "id": category,
+            "name": view.categories[category].name,
+            "services": [_row(view, place, service, words) for service in found],
+        }
+        for category, found in groupby(services, key=lambda service: service.category)
+    ]
 
 
 def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, object]:
