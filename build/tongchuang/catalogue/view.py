@@ -120,8 +120,12 @@ class View:
 
     def profile_at(self, region: str) -> Profile | None:
         """The profile of the network that a region or place lies in, else the nearest; KeyError for an unknown code."""
-        network = nearest(self.regions[region], self.networks)
-        return self.profiles[network.profile] if network else nearest(self.regions[region], self.profiles)
+
+        def found() -> Profile | None:
+            network = nearest(self.regions[region], self.networks)
+            return self.profiles[network.profile] if network else nearest(self.regions[region], self.profiles)
+
+        return self.once(("profile", region), found)
 
     def services_at(self, place: Place) -> tuple[Service, ...]:
         """The services offered at a place's level, in the versions in force there; a withdrawn place offers none, and

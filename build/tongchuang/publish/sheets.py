@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ..catalogue import Catalogue, View
 from ..load.sources import Kind
+from .hung import Walls
 from .print import pack
 from .print.compose import Order, sheet_languages
 from .print.document import Document
@@ -15,40 +16,42 @@ from .site.printed import KindOfSheet, Printed, Sheet
 from .words import Words, words
 
 
-def sheets(catalogue: Catalogue, sizes: Mapping[str, int] = MappingProxyType({})) -> Mapping[str, Printed]:
+def sheets(
+    catalogue: Catalogue,
+    sizes: Mapping[str, int] = MappingProxyType({}),
+    pictures: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+) -> Mapping[str, Printed]:
     """The sheets of a hub for each language: those in the language and those in two; and the inspection packs.
 
-    ``sizes`` are the bytes of the files that are printed already, by path. A language that no sheet is printed in has
-    no words for the documents either: they keep their Chinese names.
+    ``sizes`` are the bytes of the files that are printed already, by path, ``pictures`` the width and height of the
+    small pictures among them. A language that no sheet is printed in has no words for the documents either: they keep
+    their Chinese names.
     """
     orders = orders_of_records(catalogue)
     packs = {code: pack.path(code, pack.LANG) for code in pack.places(default_orders(catalogue))}
     original, named = catalogue.languages[0], sheet_languages(catalogue)
-    return {
-        lang: _with_packs(
-            _printed(catalogue.view(lang), lang if lang in named else original, orders),
-            documents()[pack.LIST].words(lang if lang in named else original),
-            packs,
-            sizes,
-        )
-        for lang in catalogue.languages
-    }
+    found = {}
+    for lang in catalogue.languages:
+        view, say = catalogue.view(lang), documents()[pack.LIST].words(lang if lang in named else original)
+        printed = replace(_printed(view, say, orders), hung=Walls(catalogue, view, say, orders, pictures).at)
+        found[lang] = _with_packs(printed, say, packs, sizes)
+    return found
 
 
 def _with_packs(printed: Printed, say: Words, packs: Mapping[str, str], sizes: Mapping[str, int]) -> Printed:
     """With the pack of each place that has one, first among its sheets."""
     label = say(f"print.q.languages.{pack.LANG}")
-    files = dict(printed.files)
+    files, packed = dict(printed.files), {}
     for code, path in packs.items():
         of: tuple[Kind, str, None] = ("place", code, None)
-        bound = Sheet(label, path, -(-sizes[path] // 1000) if path in sizes else None)
-        files[of] = {say("print.walls.pack"): [bound], **files[of]}
-    return replace(printed, files=files)
+        packed[code] = Sheet(label, path, -(-sizes[path] // 1000) if path in sizes else None)
+        files[of] = {say("print.walls.pack"): [packed[code]], **files[of]}
+    return replace(printed, files=files, bound=packed)
 
 
-def _printed(view: View, named_in: str, orders: Mapping[Of, Mapping[str, Sequence[Order]]]) -> Printed:
+def _printed(view: View, say: Words, orders: Mapping[Of, Mapping[str, Sequence[Order]]]) -> Printed:
     def said(document: Document, key: str) -> str:
-        return document.words(named_in)(f"print.{document.name}.{key}")
+        return say(f"print.{document.name}.{key}")
 
     known = documents()
     files = {

@@ -15,6 +15,7 @@ import yaml
 from ..model.common import Citation, Duration
 from ..model.place import Hours, SpecialHours, WeeklyTimes
 from ..model.policy import Policy
+from ..model.service import Fee
 
 FOLDER = Path(__file__).parent / "words"
 _ARTICLE = re.compile(r"(\d+)(?:-(\d+))?((?:\(\d+\))*)")
@@ -40,6 +41,12 @@ class Words:
         forms: Mapping[str, str] = self.table["units"][duration.unit]
         form = forms["one"] if duration.value == 1 else forms["other"]
         return form.format(n=duration.value)
+
+    def charged(self, fee: Fee) -> str:
+        """Free or not; in part, where charges are named and none has an amount: they depend on the case."""
+        if fee.free:
+            return self("free")
+        return self("partly_free" if fee.items and not any(item.yuan for item in fee.items) else "not_free")
 
     def limit(self, duration: Duration) -> str:
         """A time limit with what it is counted from, if that is known."""
@@ -134,7 +141,7 @@ class Words:
 @cache
 def words(lang: str) -> Words:
     """The words of ``lang``; FileNotFoundError for a language without a file."""
-    return Words(lang, yaml.safe_load((FOLDER / f"{lang}.yaml").read_text(encoding="utf-8")))
+    return Words(lang, yaml.load((FOLDER / f"{lang}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader))
 
 
 def languages() -> tuple[str, ...]:

@@ -16,17 +16,20 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
     Imports happen here, so that commands that publish nothing work without the publishers' libraries.
     """
     from ..publish import api, export, offline, print, search, site
+    from ..publish.print import thumbnail
     from ..publish.sheets import sheets
 
     def sheet_made(sheet: print.Progress) -> None:
         progress("print", sheet.done, sheet.total)
 
     def site_and_links() -> Iterator[Artifact]:
-        yield from site.publish(catalogue, sheets(catalogue, printed))
+        yield from site.publish(catalogue, sheets(catalogue, printed, pictures))
 
     frame = site.frame()
     # The bytes of what is printed, by path: pages tell the size of what is large.
     printed: dict[str, int] = {}
+    # Width and height of the small pictures of sheets, by path.
+    pictures: dict[str, tuple[int, int]] = {}
     # What phones may keep, filled by the publishers that come before ``offline``.
     kept: dict[str, bytes] = {}
     publishers: dict[str, Iterator[Artifact]] = {
@@ -42,6 +45,8 @@ def artifacts(catalogue: Catalogue, cache: Path, progress: Progress) -> Iterator
         for artifact in made:
             if name == "print":
                 printed[artifact.path] = len(artifact.data)
+                if artifact.path.endswith(thumbnail.SUFFIX):
+                    pictures[artifact.path] = thumbnail.measured(artifact.data)
             if offline.may_keep(artifact.path):
                 kept[artifact.path] = artifact.data
             yield artifact

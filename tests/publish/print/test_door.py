@@ -1,5 +1,6 @@
 """The which-door board: one number, and a door for every kind of appeal."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -53,6 +54,16 @@ def test_the_code_of_a_hub_that_is_published_takes_the_place_kept_for_one(catalo
     kept = bare(documents()["door"].words("zh")("print.door.code"))
     assert kept in text(make(catalogue, "door", COUNTY).data)
     assert kept not in text(make(published(catalogue), "door", COUNTY, "A4", "both").data)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_only_a_board_with_a_code_says_to_scan_and_every_one_names_its_edition(catalogue: Catalogue, make, lang):
+    hub = published(catalogue)
+    words = documents()["door"].words("en" if lang == "en" else "zh")
+    known, unknown = (text(make(hub, "door", code, "A4", lang).data) for code in (COUNTY, OFFICE))
+    assert bare(words("print.door.scan")) in known
+    assert bare(words("print.door.scan")) not in unknown
+    assert all(re.search(rf"{bare(words('print.edition'))}\w*r\d-", found) for found in (known, unknown))
 
 
 def test_there_is_a_line_for_the_day_it_was_put_up(catalogue: Catalogue, make):

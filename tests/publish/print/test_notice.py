@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.catalogue.answers import Answers
 from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
@@ -71,6 +72,20 @@ def test_the_counterfoil_is_on_the_first_page_and_its_back_holds_what_can_be_spa
     assert "补件记录" in second
     assert not any("存根" in page for page in (second, *others))
     assert not any("补件记录" in page for page in (first, *others))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("answers", [(), ANSWERS])
+def test_a_notice_with_little_to_say_is_one_page_without_the_foot_of_a_second(
+    catalogue: Catalogue, press, answers: Answers, lang: str
+) -> None:
+    view, words = catalogue.view(lang), documents()["notice"].words(lang)
+    service = view.services[SERVICE]
+    short = replace(service, conditions=(), materials=(), steps=(), channels=(), remedies=(), basis=service.basis[:1])
+    little = replace(catalogue, views={**catalogue.views, lang: replace(view, services={SERVICE: short}, regional={})})
+    (page,) = pages(printed(little, press, Subject("service", SERVICE, answers=answers), "A4", lang))
+    assert bare(words("print.notice.stub")) in page
+    assert bare(words("print.notice.later")) not in page
 
 
 @pytest.mark.parametrize("size", ["A4", "A5"])

@@ -79,6 +79,27 @@ def test_a_notice_says_from_when_until_when(demo: Catalogue, make, size: str) ->
     assert "20November2026to1December2026" in found
 
 
+def test_a_notice_of_one_day_names_it_once_as_the_first_and_the_last(demo: Catalogue, make) -> None:
+    views = {
+        lang: replace(view, notices={CLOSURE: replace(view.notices[CLOSURE], starts="2026-12-01")})
+        for lang, view in demo.views.items()
+    }
+    found = text(make(replace(demo, views=views), "season", CLOSURE).data)
+    assert "2026年12月1日，一天" in found
+    assert "2026年12月1日至" not in found
+
+
+def test_a_notice_says_that_its_last_day_counts(demo: Catalogue, make) -> None:
+    assert "2026年12月1日当天还算数" in text(make(demo, "season", CLOSURE).data)
+
+
+@pytest.mark.parametrize("size", ["A3", "A4"])
+def test_a_notice_fills_its_sheet(demo: Catalogue, make, size: str) -> None:
+    with pypdfium2.PdfDocument(make(demo, "season", CLOSURE, size).data) as pdf:
+        lowest = min(one.get_bounds()[1] for one in pdf[0].get_objects((pypdfium2.raw.FPDF_PAGEOBJ_TEXT,)))
+        assert lowest < pdf[0].get_height() / 5
+
+
 def test_a_sheet_of_the_demo_county_bears_its_mark_and_others_bear_none(demo: Catalogue, make) -> None:
     assert len(list(images(make(demo, "sign", CENTRE, window="win-petition").data))) == 1
     assert list(images(make(demo, "sign", STATION).data)) == []

@@ -1,6 +1,7 @@
 """A board of posts to fill in by hand, booklets of services, and wall texts on a roll-up."""
 
 import re
+import weakref
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +10,8 @@ import pytest
 from tongchuang.catalogue import Catalogue, View, resolve
 from tongchuang.load import load
 from tongchuang.project import Project
+from tongchuang.publish.print.compose import Composer, Order
+from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.walls.document import sheets
 from tongchuang.publish.print.orders import default_orders
@@ -50,6 +53,23 @@ def test_a_photo_of_two_inches_fits_its_frame_on_a2_and_one_of_an_inch_on_a4(dem
         assert any(wanted[0] < wide < wanted[0] + 3 and wanted[1] < high < wanted[1] + 3 for wide, high in frames), size
 
 
+@pytest.mark.parametrize(("code", "lang"), [(CENTRE, "zh"), (CENTRE, "en"), (DEMO_STATION, "both")])
+def test_a_magnet_of_20_mm_has_room_in_every_box_of_a_board_on_a2(demo: Catalogue, make, press, code: str, lang: str):
+    made = make(demo, "posts", code, "A2", lang)
+    assert made.pages == 1
+    row = made.step.partition(",")[0].removeprefix("row ")
+    order = Order(documents()["posts"], Subject("place", code), "A2", lang)
+    (layout,) = Composer(demo).layouts([order])
+    from weasyprint import CSS, HTML
+
+    styles = [*press.styles("posts"), CSS(string=f"html {{ --row: {row} }}", font_config=press.fonts)]
+    rendered = HTML(string=layout.html).render(font_config=press.fonts, stylesheets=styles)
+    boxes = [box for page in rendered.pages for box in page._page_box.descendants()]
+    cells = [box for box in boxes if type(box).__name__ == "TableCellBox"]
+    assert cells
+    assert all(min(box.border_width(), box.border_height()) * 25.4 / 96 >= 20 for box in cells)
+
+
 def test_the_posts_board_hangs_at_places_that_somebody_confirmed(demo: Catalogue):
     view = demo.view("zh")
     hung = {code: {document.name for document, _ in sheets(view, view.places[code])} for code in (CENTRE, OFFICE)}
@@ -83,6 +103,26 @@ def test_a_booklet_folds_and_its_contents_lead_to_the_right_pages(catalogue: Cat
     assert "12345" in found[-1]
 
 
+def test_a_long_book_is_laid_out_again_and_not_held_beside_another(
+    catalogue: Catalogue, make, monkeypatch: pytest.MonkeyPatch
+):
+    from tongchuang.publish.print import press
+
+    usual = make(catalogue, "guide", SHORTEST, "A5").data
+    render, tries = press._Run._render, []
+
+    def watched(run, html):
+        assert not any(one() for one in tries)
+        made = render(run, html)
+        tries.append(weakref.ref(made))
+        return made
+
+    monkeypatch.setattr(press._Run, "_render", watched)
+    monkeypatch.setattr(press, "LONG", 0)
+    assert make(catalogue, "guide", SHORTEST, "A5").data == usual
+    assert len(tries) > 1
+
+
 def test_a_booklet_finds_a_service_by_what_happened(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     found = pages(make(catalogue, "guide", SHORTEST, "A5").data)
@@ -102,6 +142,19 @@ def test_the_book_of_a_place_has_the_essentials_of_what_is_done_there(demo: Cata
         assert all(bare(step.name) in found for step in service.steps)
         assert all(bare(material.name) in found for material in service.materials)
         assert bare(service.summary) in found
+
+
+@pytest.mark.parametrize("lang", ["zh", "both"])
+def test_a_page_of_the_book_of_a_place_names_its_category_before_the_service_it_begins_with(
+    demo: Catalogue, make, lang: str
+):
+    few = _with_few_services(demo, 6)
+    found = pages(make(few, "guidebook", DEMO_STATION, "A5", lang).data)
+    view = few.view("zh")
+    heads = {bare(f"{view.categories[one.category].name} · {one.name}") for one in view.services.values()}
+    assert any(head in page for head in heads for page in found)
+    categories = {bare(view.categories[one.category].name) for one in view.services.values()}
+    assert not any(category in found[-1] for category in categories)
 
 
 def test_booklets_are_printed_for_those_who_ask(demo: Catalogue):

@@ -1,6 +1,7 @@
 """A sheet with a fault never leaves the press: each check meets a sheet that is broken in just its way."""
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from tongchuang.publish.print.compose import Layout, Sheet
 from tongchuang.publish.print.preflight import Wanted, copy, whole
 from tongchuang.publish.qr import svg
 
-from .conftest import STATION, published
+from .conftest import STATION, published, text
 
 if TYPE_CHECKING:
     from tongchuang.publish.print.press import Press
@@ -235,6 +236,40 @@ def test_a_title_that_cannot_be_read_from_three_metres_is_found(press: "Press") 
 )
 def test_words_that_can_be_read_pass(press: "Press", body: str) -> None:
     assert press.print(_layout(TITLE + body))
+
+
+NARROW = "width: 24mm; font-size: 20pt; overflow-wrap: anywhere"
+
+
+@pytest.mark.parametrize(
+    "words", ["Registration", "see Registration", "<b>Registration</b>", "免费Registration", "076288812345678"]
+)
+def test_a_line_that_ends_inside_a_word_is_found(press: "Press", words: str) -> None:
+    with pytest.raises(PrintError, match=r"ends inside a word: \w+\|\w+") as caught:
+        press.print(_layout(f'{TITLE}<p data-field="fee" lang="en" style="{NARROW}">{words}</p>'))
+    assert caught.value.field == "fee"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "see the desk for it",
+        "see<br>the<br>desk",
+        "免费Free办理12345或者12333",
+        "self-help and help",
+        "in<br>to<br>into",
+        "<span style=\"hyphens: auto; hyphenate-character: '-'\">Registration</span>",
+        '<b style="display: inline-block">12345</b><b style="display: inline-block">12333</b>',
+    ],
+)
+def test_lines_that_end_where_they_may_pass(press: "Press", words: str) -> None:
+    assert press.print(_layout(f'{TITLE}<p lang="en" style="{NARROW}">{words}</p>'))
+
+
+def test_a_word_too_long_for_its_column_is_hyphenated(press: "Press") -> None:
+    cell = '<td lang="en" style="width: 24mm; font-size: 20pt">Registration free</td><td></td>'
+    (sheet,) = press.print(_layout(f"{TITLE}<table><tr>{cell}</tr></table>"))
+    assert re.search(r"Reg\w+\W\w+ionfree", text(sheet.data)), "PDFium reads the hyphen as a mark of its own"
 
 
 def test_generated_words_without_a_glyph_are_found(press: "Press") -> None:

@@ -206,3 +206,11 @@ def test_an_unknown_choice_is_a_key_error(catalogue: Catalogue, fonts: Path):
     for wrong in ({"size": "A3"}, {"lang": "xx"}, {"of": "999"}, {"window": "win-petition"}, {"document": "poster"}):
         with pytest.raises(KeyError):
             sheet(catalogue, fonts, **{"document": "board", "of": STATION, **wrong})
+
+
+def test_along_a_ladder_pages_never_become_fewer():
+    """Where one step has too few pages, so have those before it: what the search for the first that fits rests on."""
+    for document in documents().values():
+        for size, ladder in {**document.ladders, **document.own_ladders}.items():
+            pages = [step.pages for step in ladder]
+            assert pages == sorted(pages), f"{document.name} {size}"

@@ -1,5 +1,7 @@
 """Signs of windows: on the wall, and on the desk as a sheet that is folded to stand."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
@@ -43,6 +45,53 @@ def test_the_name_ends_a_line_only_before_the_word_window(catalogue: Catalogue, 
         lines = pdf[0].get_textpage().get_text_bounded().split()
     assert name.removesuffix("窗口") in lines
     assert "窗口" in lines
+
+
+def test_a_name_that_is_read_from_three_metres_so_stays_on_one_line(catalogue: Catalogue, make) -> None:
+    name = catalogue.view("zh").windows["win-registration"].name
+    for size in ("A4", "A5"):
+        sign = make(catalogue, "sign", OFFICE, size=size, window="win-registration").data
+        with pypdfium2.PdfDocument(sign) as pdf:
+            assert name in pdf[0].get_textpage().get_text_bounded().split()
+        assert height_of(name, sign) >= 17
+
+
+@pytest.mark.parametrize("size", ["A4", "A5", "A4-tent"])
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_every_window_of_every_place_has_a_sign_in_every_size_and_language(
+    catalogue: Catalogue, make, size: str, lang: str
+) -> None:
+    view = catalogue.view("zh")
+    # What places do is the same for many: one of each.
+    signs = {
+        (window, tuple(one.id for one in view.services_at(place) if window in (None, one.window))): place.code
+        for place in view.places.values()
+        for window in place.windows or (None,)
+    }
+    assert {window for window, _ in signs} > set(view.places[OFFICE].windows)
+    for (window, _), place in signs.items():
+        assert make(catalogue, "sign", place, size=size, lang=lang, window=window)
+
+
+@pytest.mark.parametrize("size", ["A5", "A4-tent"])
+def test_long_names_of_services_take_room_from_the_name_of_the_window(catalogue: Catalogue, make, size: str) -> None:
+    long = {
+        "zh": "拖欠工资投诉与举报（含工程建设领域农民工工资）",
+        "en": "Report unpaid wages (construction workers included)",
+    }
+    view = catalogue.view("zh")
+    four = [service.id for service in view.services_at(view.places[OFFICE])[:4]]
+    views = {
+        lang: replace(
+            view,
+            services={
+                id_: replace(view.services[id_], window=WINDOW, name=f"{long[lang]} {n}") for n, id_ in enumerate(four)
+            },
+        )
+        for lang, view in catalogue.views.items()
+    }
+    found = text(make(replace(catalogue, views=views), "sign", OFFICE, size, "both", window=WINDOW).data)
+    assert all(f"{bare(words)}{n}" in found for words in long.values() for n in range(len(four)))
 
 
 def drawn(data: bytes) -> str:

@@ -81,6 +81,21 @@ def test_few_services_stand_in_one_column_of_large_letters(catalogue: Catalogue,
     assert _points(board.step, "body") >= 40
 
 
+@pytest.mark.parametrize("size", ["A4", "A4-large", "A1"])
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+def test_columns_of_a_board_are_as_wide_as_their_words(catalogue: Catalogue, make, size: str, lang: str):
+    few = ("job-matching", "employment-registration", "residence-permit-apply", "labour-arbitration", LONGEST)
+    views = {
+        lang: replace(view, services={id_: view.services[id_] for id_ in few}) for lang, view in catalogue.views.items()
+    }
+    board = make(replace(catalogue, views=views), "board", OFFICE, size, lang)
+    with pypdfium2.PdfDocument(board.data) as pdf:
+        lines = [line for page in pdf for line in page.get_textpage().get_text_bounded().split("\r\n")]
+    hyphen = "\x02"  # PDFium's mark for one at the end of a line
+    assert not any(hyphen in line for line in lines)
+    assert not any(line.endswith("免") for line in lines)
+
+
 def test_a_confirmed_place_has_no_gap_where_others_say_that_nobody_confirmed_them(catalogue: Catalogue, make):
     views = {
         lang: replace(view, places={**view.places, STATION: replace(view.places[STATION], confirmed_on="2026-11-01")})

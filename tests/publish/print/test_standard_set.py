@@ -55,3 +55,4 @@ def test_the_index_tells_of_each_sheet_what_it_bears_and_how_it_was_set(catalogu
     assert (made.path, entry["path"], entry["pages"]) == ("print/index.json", order.path, 2)
     assert entry["edition"] == composer.edition(order.document, order.subject, "zh")
     assert (entry["size"], entry["lang"], entry["step"], entry["own_step"]) == ("A4", "zh", "body 12pt", None)
+    assert entry["picture"] is None

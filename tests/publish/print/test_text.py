@@ -16,6 +16,15 @@ def test_of_marks_that_meet_the_first_is_squeezed():
     assert str(marked("zh", "（章）。")) == '（章<span class="half">）</span>。'
 
 
+@pytest.mark.parametrize("counted", ["第43条", "15个工作日", "50%", "3个月", "1.5元"])
+def test_a_number_stays_with_what_it_counts(counted: str):
+    assert str(marked("zh", f"按照{counted}办")) == f'按照<span class="counted">{counted}</span>办'
+
+
+def test_a_telephone_number_counts_nothing():
+    assert str(marked("zh", "打12333")) == "打12333"
+
+
 def test_facts_of_two_languages_become_one_and_what_is_the_same_stands_once():
     both = together(
         ("zh", "en"), [{"name": "仲裁", "n": 3, "phone": "12345"}, {"name": "Arbitration", "n": 3, "phone": "12345"}]

@@ -67,7 +67,8 @@ def one_of_each(catalogue: Catalogue) -> list[str]:
     """The address below a language's root of one page of each kind."""
     view, day = catalogue.view("zh"), catalogue.as_of.isoformat()
     drawn = {page.template: page.address for page in all_pages(catalogue, "zh")}
-    stamped = [[page.address for page, _ in kind.pages(Drawing(view), day)] for kind in STAMPED.values()]
+    drawing = Drawing(view, sheets(catalogue)["zh"])
+    stamped = [[page.address for page, _ in kind.pages(drawing, day)] for kind in STAMPED.values()]
     return [*drawn.values(), *(address for pages in stamped for address in (pages[0], pages[-1]))]
 
 

@@ -14,20 +14,24 @@ from pathlib import Path
 from .compose import Layout, Sheet
 
 PROGRAM = Path(__file__).parent
-LIBRARIES = ("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2")
+LIBRARIES = ("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2", "pypdfium2", "pillow")
 # The system's libraries that set the words, and what tells their version.
 SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string"))
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A finished sheet, which rungs of its document's ladders it took, and how many pages it has."""
+    """A finished sheet, which rungs of its document's ladders it took, how many pages it has, and its small picture.
+
+    ``picture`` is empty where none was wanted.
+    """
 
     path: str
     data: bytes
     step: str
     own_step: str | None
     pages: int
+    picture: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,8 @@ class Cache:
             file = files[one.path]
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_suffix(f".{os.getpid()}")
-            part.write_bytes(json.dumps([one.step, one.own_step, one.pages]).encode() + b"\n" + one.data)
+            told = json.dumps([one.step, one.own_step, one.pages, len(one.picture)]).encode()
+            part.write_bytes(told + b"\n" + one.picture + one.data)
             part.replace(file)
 
     def forget_others(self, layouts: Iterable[Layout]) -> None:
@@ -66,10 +71,11 @@ class Cache:
         found = []
         for path, file in self._files(layout, (batch,)):
             try:
-                told, _, data = file.read_bytes().partition(b"\n")
+                told, _, rest = file.read_bytes().partition(b"\n")
             except FileNotFoundError:
                 return []
-            found.append(Printed(path, data, *json.loads(told)))
+            step, own_step, pages, length = json.loads(told)
+            found.append(Printed(path, rest[length:], step, own_step, pages, rest[:length]))
         return found
 
     def _files(self, layout: Layout, batches: Sequence[Sequence[Sheet]] | None = None) -> Iterator[tuple[str, Path]]:

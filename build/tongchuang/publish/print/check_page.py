@@ -6,8 +6,9 @@ current edition, and the page says so.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -19,6 +20,7 @@ from .compose import Composer, Order
 from .document import Document, Subject
 from .orders import default_orders
 from .text import tag
+from .thumbnail import path
 
 _FOLDER = Path(__file__).parent
 _TEMPLATES = Environment(
@@ -27,8 +29,17 @@ _TEMPLATES = Environment(
 _ROOT = "../../"
 
 
-def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order], frame: Frame) -> Iterator[Artifact]:
-    """The page and the current editions of every sheet ordered; ``frame`` makes it one of the site's pages."""
+def pages(
+    catalogue: Catalogue,
+    composer: Composer,
+    orders: Iterable[Order],
+    frame: Frame,
+    pictures: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+) -> Iterator[Artifact]:
+    """The page and the current editions of every sheet ordered; ``frame`` makes it one of the site's pages.
+
+    ``pictures`` are width and height of the small pictures of sheets, by path.
+    """
     printed = {order.path for order in default_orders(catalogue)}
     orders_of: dict[tuple[str, Subject], list[Order]] = {}
     for order in orders:
@@ -40,7 +51,9 @@ def pages(catalogue: Catalogue, composer: Composer, orders: Iterable[Order], fra
         langs = dict.fromkeys(order.lang for order in ordered)
         editions = {} if ended else {lang: composer.edition(document, subject, lang) for lang in langs}
         sheets = [order for order in ordered if order.path in printed]
-        yield Artifact(f"{folder}/index.html", _page(catalogue, document, subject, editions, sheets, frame).encode())
+        picture = next(((at, *pictures[at]) for one in sheets if (at := path(one.path)) in pictures), None)
+        page = _page(catalogue, document, subject, editions, sheets, frame, picture)
+        yield Artifact(f"{folder}/index.html", page.encode())
         yield Artifact(f"{folder}/editions.json", json.dumps(sorted(editions.values())).encode())
 
 
@@ -51,6 +64,7 @@ def _page(
     editions: dict[str, str],
     sheets: list[Order],
     frame: Frame,
+    picture: tuple[str, int, int] | None,
 ) -> str:
     parts = []
     for lang in catalogue.languages:
@@ -73,5 +87,10 @@ def _page(
             }
         )
     return _TEMPLATES.get_template("check.html").render(
-        parts=parts, hub=catalogue.view("zh").hub, frame=frame, root=_ROOT, assets=_ROOT + frame.assets
+        parts=parts,
+        picture=picture,
+        hub=catalogue.view("zh").hub,
+        frame=frame,
+        root=_ROOT,
+        assets=_ROOT + frame.assets,
     )

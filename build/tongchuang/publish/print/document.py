@@ -141,6 +141,6 @@ class Document:
 @cache
 def _words(lang: str) -> Words:
     files = FOLDER.glob(f"*/{lang}.yaml")
-    own = {file.parent.name: yaml.safe_load(file.read_text(encoding="utf-8")) for file in files}
+    own = {file.parent.name: yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader) for file in files}
     table = words(lang).table
     return Words(lang, {**table, "print": {**table["print"], **own}})

@@ -3,8 +3,8 @@
 Nothing on a sheet is clipped or shortened, so text that is too long shows as a page too many, a line wider
 than its block, a line below the box (an element with ``data-box``) that it belongs to, such a box that is to
 stay ``whole`` and runs on to another page, or text that is in the markup and not on the page: WeasyPrint drops
-what an absolute box can't hold before the page ends. The boxes
-are WeasyPrint's own after layout, in CSS pixels.
+what an absolute box can't hold before the page ends. What is only for ``further`` pages may be missing where there is
+one page. The boxes are WeasyPrint's own after layout, in CSS pixels.
 """
 
 from collections import Counter
@@ -79,12 +79,17 @@ def _whole(box: Any) -> bool:
 
 def _lost(pages: Sequence[Any], element: Any) -> Overflow | None:
     shown = Counter("".join(text for page in pages for _, text in _texts(page._page_box, "")))
-    for field, text in texts(element, ""):
+    for field, text in texts(element, "", not_due(pages, element)):
         wanted = Counter("".join(text.split()))
         if wanted - shown:
             return Overflow(field, "height", text.strip(), _beyond(pages[-1]))
         shown -= wanted
     return None
+
+
+def not_due(pages: Sequence[Any], element: Any) -> frozenset[Any]:
+    """The elements that only a second page has (``data-box="further"``), where there is none."""
+    return frozenset(element.findall(".//*[@data-box='further']") if len(pages) == 1 else ())
 
 
 def _beyond(page: Any) -> float:

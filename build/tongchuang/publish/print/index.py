@@ -4,14 +4,18 @@ import json
 from collections.abc import Iterable
 
 from ..artifact import Artifact
+from . import thumbnail
 from .cache import Printed
 from .compose import Layout
 
 PATH = "print/index.json"
 
 
-def index(layouts: Iterable[Layout], printed: Iterable[Printed]) -> Artifact:
-    """``print/index.json``: a sheet a line, by path; ``own_step`` is null where nothing is the place's own."""
+def index(layouts: Iterable[Layout], printed: Iterable[Printed], pictured: bool = False) -> Artifact:
+    """``print/index.json``: a sheet a line, by path; ``own_step`` is null where nothing is the place's own.
+
+    ``pictured`` tells whether their small pictures lie beside them.
+    """
     composed = {sheet.path: (layout, sheet) for layout in layouts for sheet in layout.sheets}
     entries = []
     for one in sorted(printed, key=lambda one: one.path):
@@ -26,6 +30,7 @@ def index(layouts: Iterable[Layout], printed: Iterable[Printed]) -> Artifact:
             "pages": one.pages,
             "step": one.step,
             "own_step": one.own_step,
+            "picture": thumbnail.path(one.path) if pictured else None,
         }
         entries.append(json.dumps(entry, ensure_ascii=False))
     return Artifact(PATH, ("[\n" + ",\n".join(entries) + "\n]\n").encode())

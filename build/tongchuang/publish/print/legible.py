@@ -1,4 +1,5 @@
-"""Whether what is laid out can be read from where a reader stands: size of letters, contrast, size of the QR.
+"""Whether what is laid out can be read from where a reader stands: size of letters, contrast, size of the QR, words in
+one piece.
 
 Looked at in WeasyPrint's boxes (CSS pixels), which know the field that a word belongs to; ``preflight`` looks at the
 file that comes of them.
@@ -11,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...model.finding import Bilingual
+from .breaks import broken
 from .error import Problem
 from .fit import SVG
 
@@ -141,6 +143,8 @@ def partly_illegible(pages: Sequence[Any], lang: str, on: Paper) -> Fault | None
         for one in _words(page._page_box, _Around(), lang == "both"):
             if problem := _hard_to_read(one, on):
                 return Fault(problem, one.field)
+    for field, word in broken(pages):
+        return Fault(_design(f"一行断在词的中间：{word}", f"a line ends inside a word: {word}"), field)
     for page in pages:
         for box in _codes(page._page_box):
             side = float(box.width) * MILLIMETRE

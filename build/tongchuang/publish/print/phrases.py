@@ -45,13 +45,13 @@ def fee(service: Service, words: Words) -> str:
     charges = [
         words("print.charge", name=item.name, yuan=item.yuan) if item.yuan else item.name for item in service.fee.items
     ]
-    return words("print.list_join").join(charges) or words("not_free")
+    return words("print.list_join").join(charges) or words.charged(service.fee)
 
 
 def price(service: Service, words: Words) -> str:
     """Free, what it costs, or that it costs something: names of charges without an amount stand on the notice."""
     priced = any(item.yuan for item in service.fee.items)
-    return fee(service, words) if service.fee.free or priced else words("not_free")
+    return fee(service, words) if priced else words.charged(service.fee)
 
 
 def copies(material: Material, words: Words) -> str:

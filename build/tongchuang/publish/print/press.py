@@ -4,6 +4,7 @@ WeasyPrint reads the font configuration when it is imported, so FONTCONFIG_FILE 
 module is: only ``worker`` imports it.
 """
 
+import gc
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,13 +22,14 @@ from .document import FOLDER, Step
 from .documents import document
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
-from .fit import Overflow, overflow, texts
+from .fit import Overflow, not_due, overflow, texts
 from .legible import Fault, Paper, Square, apart, illegible, millimetres, paper, partly_illegible, squares
 from .preflight import Wanted, copy, whole
 from .stamp import page_count, stamp
 
 ASSETS = Path(__file__).parent
 IDENTIFIER = b"tongchuang"
+LONG = 40  # pages from which a layout takes hundreds of megabytes: there is never more than one of them
 
 
 class _Complaints(logging.Handler):
@@ -93,40 +95,54 @@ class _Run:
         press.complaints.said.clear()
 
     def shared(self) -> tuple[bytes, Step]:
-        """The PDF of what all the sheets share, at the first step at which it fits.
-
-        Later steps take less space than earlier ones, so each try rules out half of them.
-        """
-        ladder = document(self.layout.document).ladder(self.layout.size, self.layout.lang)
+        """The PDF of what all the sheets share, at the first step at which it fits."""
         html = self._parse(self.layout.html)
         body = html.etree_element.find("body")
         self._check_glyphs(html.etree_element, self.layout.sheets[0])
-        fitting = None
-        low, high = 0, len(ladder)
-        while low < high:
-            step = ladder[middle := (low + high) // 2]
-            _take(html.etree_element, step)
-            rendered = self._render(html)
-            problem = overflow(rendered.pages, body, step.pages)
-            if problem is None:
-                fitting, high = (rendered, step), middle
-            else:
-                low = middle + 1
-        if fitting is None:
-            assert problem, "a ladder has steps, and the last of them did not fit"
-            raise self._too_long(problem, step, self.layout.sheets[0])
-        rendered, step = fitting
+        rendered, step = self._fitting(html)
         if _numbered(body, rendered.pages):
-            _take(html.etree_element, step)
             rendered = self._render(html)
+        if len(rendered.pages) > LONG:
+            gc.collect()
         data = self._pdf(rendered, tags=True)
         alone = self.layout.sheets[0].html is None
         self._refuse(illegible(rendered.pages, self.layout.lang, self._paper, alone))
         wanted = self._wanted(self.layout.facts, step, squares(rendered.pages))
         if alone:
             wanted = replace(wanted, title=self.layout.sheets[0].title, url=self.layout.sheets[0].url)
-        self._refuse(whole(data, wanted, list(texts(body, "", apart(rendered.pages)))))
+        self._refuse(whole(data, wanted, list(texts(body, "", apart(rendered.pages) | not_due(rendered.pages, body)))))
         return data, step
+
+    def _fitting(self, html: weasyprint.HTML) -> tuple[Any, Step]:
+        """The layout at the first step at which it fits, and that step.
+
+        Later steps take less space than earlier ones, so each try rules out half of them; and it tells how many pages
+        its lengths take, which settles all steps that have the same.
+        """
+        ladder = document(self.layout.document).ladder(self.layout.size, self.layout.lang)
+        root, body = html.etree_element, html.etree_element.find("body")
+        kept: Any = None
+        low, high = 0, len(ladder)
+        while low < high:
+            step = ladder[(low + high) // 2]
+            _take(root, step)
+            rendered = self._render(html)
+            taken = len(rendered.pages)
+            problem = overflow(rendered.pages, body, taken)
+            alike = [n for n in range(low, high) if ladder[n].lengths == step.lengths]
+            fits = [n for n in alike if problem is None and taken <= ladder[n].pages]
+            low = max((n + 1 for n in alike if n not in fits), default=low)
+            if fits:
+                kept, high = rendered, fits[0]
+            elif low == len(ladder):
+                problem = problem or overflow(rendered.pages, body, ladder[-1].pages)
+                assert problem, "the last step did not fit"
+                raise self._too_long(problem, ladder[-1], self.layout.sheets[0])
+            if taken > LONG:
+                rendered = kept = None
+                gc.collect()
+        _take(root, ladder[high])
+        return kept or self._render(html), ladder[high]
 
     def stamped(self, shared: bytes, step: Step) -> list[Printed]:
         """Each sheet: the shared PDF with what its own place changes."""

@@ -8,7 +8,7 @@ from ...catalogue import Catalogue
 from ...catalogue.answers import Answers
 from ..artifact import Artifact
 from ..frame import Frame
-from . import check_page, worker
+from . import check_page, thumbnail, worker
 from .cache import Cache, Printed
 from .compose import BATCH, Composer, Layout, Order, sheet_languages
 from .documents import documents
@@ -39,6 +39,7 @@ def publish(
     report: Callable[[Progress], None] = lambda progress: None,
 ) -> Iterator[Artifact]:
     """The hub's default set: the sheets that each of its documents has by default, in every sheet language, and packs.
+    Beside each sheet lies its small picture.
 
     A hub that isn't a sample gets the pages behind the QR codes too, in the ``frame`` of the site. ``fonts`` is the
     folder of the font files; ``cache`` is one for finished sheets, which are printed once. Raises PrintError for the
@@ -49,14 +50,18 @@ def publish(
     packs = Packs(catalogue, orders)
     layouts = composer.layouts([*orders, *packs.further])
     made = []
-    for one in _print(layouts, fonts, Cache(cache, fonts) if cache else None, report):
+    pictures: dict[str, tuple[int, int]] = {}
+    for one in _print(layouts, fonts, Cache(cache, fonts) if cache else None, report, pictured=True):
         for taken in packs.take(Artifact(one.path, one.data)):
-            made.append(replace(one, data=b""))
+            made.append(replace(one, data=b"", picture=b""))
+            picture = Artifact(thumbnail.path(one.path), one.picture)
+            pictures[picture.path] = thumbnail.measured(picture.data)
             yield taken
+            yield picture
     yield from packs.bound()
-    yield index(layouts, made)
+    yield index(layouts, made, pictured=True)
     if not catalogue.view("zh").hub.sample:
-        yield from check_page.pages(catalogue, composer, orders_ever(catalogue), frame)
+        yield from check_page.pages(catalogue, composer, orders_ever(catalogue), frame, pictures)
 
 
 def sheet(
@@ -108,11 +113,15 @@ def network(
 
 
 def _print(
-    layouts: list[Layout], fonts: Path, cache: Cache | None, report: Callable[[Progress], None]
+    layouts: list[Layout],
+    fonts: Path,
+    cache: Cache | None,
+    report: Callable[[Progress], None],
+    pictured: bool = False,
 ) -> Iterator[Printed]:
     total = sum(len(layout.sheets) for layout in layouts)
     done = 0
-    for sheets in finished(layouts, fonts, cache):
+    for sheets in finished(layouts, fonts, cache, pictured):
         for one in sheets:
             done += 1
             report(Progress(done, total, one.path, one.step, one.own_step))
@@ -121,8 +130,10 @@ def _print(
         cache.forget_others(layouts)
 
 
-def finished(layouts: list[Layout], fonts: Path, cache: Cache | None) -> Iterator[list[Printed]]:
-    """The sheets of the layouts: what the cache has, and then what had to be printed."""
+def finished(
+    layouts: list[Layout], fonts: Path, cache: Cache | None, pictured: bool = False
+) -> Iterator[list[Printed]]:
+    """The sheets of the layouts, ``pictured`` or not as all in a cache are: what it has, and then what had to be printed."""
     wanted = []
     for layout in layouts:
         known = cache.known(layout) if cache else []
@@ -130,7 +141,7 @@ def finished(layouts: list[Layout], fonts: Path, cache: Cache | None) -> Iterato
         if left := [sheet for sheet in layout.sheets if sheet.path not in paths]:
             wanted += [replace(layout, sheets=left[start : start + PART]) for start in range(0, len(left), PART)]
         yield known
-    for layout, printed in zip(wanted, worker.run(wanted, fonts), strict=True):
+    for layout, printed in zip(wanted, worker.run(wanted, fonts, pictured), strict=True):
         if cache:
             cache.keep(layout, printed)
         yield printed

@@ -1,7 +1,7 @@
 """Words on a sheet: one text in each of the sheet's languages, as markup.
 
-Runs in another script get their own ``lang``, so that each is shaped for its language; marks that meet in
-Chinese are squeezed to half their width, as a printer would set them.
+Runs in another script get their own ``lang``, so that each is shaped for its language. In Chinese, marks that meet
+are squeezed to half their width, and no line ends between a number and what it counts, as a printer would set them.
 """
 
 import re
@@ -13,11 +13,12 @@ from markupsafe import Markup, escape
 
 TAGS = {"zh": "zh-Hans"}
 _CHINESE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+")
-# A mark with its ink on the left, when another mark follows: the empty right half goes.
-_MEETING = re.compile(r"[、，。；：！？）》」』”’](?=[、，。；：！？）》」』（《「『“‘])")
-
-_HALF = Markup('<span class="half">{}</span>')
-_TAGGED = Markup('<span lang="zh-Hans">{}</span>')
+# A mark with its ink on the left, when another mark follows: the empty right half goes. And a number with what it
+# counts (第43条, 15个工作日, 50%): a line may end before any ideograph.
+_SET = re.compile(
+    r"(?P<half>[、，。；：！？）》」』”’](?=[、，。；：！？）》」』（《「『“‘]))"
+    r"|(?P<counted>第?\d[\d.]*(?:个?工作日|个?月|小时|分钟|万?元|[%％条款项章节号张页份次人日天年岁周]))"
+)
 
 
 def tag(lang: str) -> str:
@@ -34,10 +35,7 @@ class Text:
     def __html__(self) -> str:
         if len(self.parts) == 1:
             return marked(*self.parts[0])
-        return Markup().join(
-            Markup('<span class="words" lang="{}">{}</span>').format(tag(lang), marked(lang, words))
-            for lang, words in self.parts
-        )
+        return _stacked(*zip(*((lang, marked(lang, words)) for lang, words in self.parts), strict=True))
 
     def __str__(self) -> str:
         return " ".join(words for _, words in self.parts)
@@ -53,31 +51,24 @@ class Text:
 def line(langs: Sequence[str], *runs: tuple[str, Text]) -> Markup:
     """Several texts as one paragraph for each language; each run is (class, text), empty ones are left out."""
     found = [
-        Markup(" ").join(
-            Markup('<span class="{}">{}</span>').format(name, marked(lang, text.words(lang)))
-            for name, text in runs
-            if text
-        )
+        " ".join(f'<span class="{name}">{marked(lang, text.words(lang))}</span>' for name, text in runs if text)
         for lang in langs
     ]
-    if len(langs) == 1:
-        return found[0]
-    return Markup().join(
-        Markup('<span class="words" lang="{}">{}</span>').format(tag(lang), one)
-        for lang, one in zip(langs, found, strict=True)
-    )
+    return Markup(found[0]) if len(langs) == 1 else _stacked(langs, found)  # noqa: S704  escaped by marked
+
+
+def _stacked(langs: Sequence[str], found: Sequence[str]) -> Markup:
+    """Escaped words of several languages, one below the other."""
+    both = zip(langs, found, strict=True)
+    return Markup("".join(f'<span class="words" lang="{tag(lang)}">{words}</span>' for lang, words in both))  # noqa: S704
 
 
 def marked(lang: str, words: str) -> Markup:
-    """One language's words, escaped, with runs of Chinese in other languages tagged and marks squeezed."""
-    pattern, span = (_MEETING, _HALF) if lang == "zh" else (_CHINESE, _TAGGED)
-    if not pattern.search(words):
-        return escape(words)
-    found, at = Markup(), 0
-    for match in pattern.finditer(words):
-        found += escape(words[at : match.start()]) + span.format(match.group())
-        at = match.end()
-    return found + escape(words[at:])
+    """One language's words, escaped; in Chinese marks squeezed and numbers kept whole, else runs of Chinese tagged."""
+    escaped = str(escape(words))
+    if lang != "zh":
+        return Markup(_CHINESE.sub(r'<span lang="zh-Hans">\g<0></span>', escaped))  # noqa: S704
+    return Markup(_SET.sub(lambda found: f'<span class="{found.lastgroup}">{found.group()}</span>', escaped))  # noqa: S704
 
 
 def together(langs: Sequence[str], versions: Sequence[Any]) -> Any:

@@ -6,6 +6,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from . import fonts
 from .cache import Printed
 from .compose import Layout
+from .thumbnail import thumbnail
 
 if TYPE_CHECKING:
     from .press import Press
@@ -23,8 +25,11 @@ LAYOUTS = 200
 _press: "Press"
 
 
-def run(layouts: Sequence[Layout], fonts_folder: Path) -> Iterator[list[Printed]]:
-    """Prints layouts on all processors; the sheets of each, in order. PrintError for the first bad one."""
+def run(layouts: Sequence[Layout], fonts_folder: Path, pictured: bool = False) -> Iterator[list[Printed]]:
+    """Prints layouts on all processors; the sheets of each, in order, ``pictured`` with their small pictures.
+
+    PrintError for the first bad one.
+    """
     with tempfile.TemporaryDirectory(prefix="tongchuang-print-") as folder:
         configuration = fonts.configuration(fonts_folder, Path(folder))
         processes = min(len(layouts), os.cpu_count() or 1)
@@ -32,7 +37,7 @@ def run(layouts: Sequence[Layout], fonts_folder: Path) -> Iterator[list[Printed]
             pool = ProcessPoolExecutor(processes, get_context("spawn"), _set_up, (configuration, fonts_folder))
             try:
                 few = layouts[start : start + LAYOUTS * processes]
-                futures: deque[Future[list[Printed]]] = deque(pool.submit(_print, layout) for layout in few)
+                futures: deque[Future[list[Printed]]] = deque(pool.submit(_print, layout, pictured) for layout in few)
                 while futures:
                     yield futures.popleft().result()
             finally:
@@ -50,9 +55,10 @@ def _set_up(configuration: Path, fonts_folder: Path) -> None:
     gc.set_threshold(50_000, 50, 50)
 
 
-def _print(layout: Layout) -> list[Printed]:
+def _print(layout: Layout, pictured: bool) -> list[Printed]:
     try:
-        return _press.print(layout)
+        printed = _press.print(layout)
+        return [replace(one, picture=thumbnail(one.data)) for one in printed] if pictured else printed
     finally:
         # The boxes of a layout point at each other. Left to the thresholds they double what a process holds.
         gc.collect()

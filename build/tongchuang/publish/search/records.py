@@ -84,7 +84,7 @@ def _at_a_glance(service: Service, view: View, words: Words) -> str:
     limit = service.time.promised or service.time.statutory
     parts = [
         words("search.time", time=words.duration(limit)) if limit else "",
-        words("free" if service.fee.free else "not_free"),
+        words.charged(service.fee),
         view.desk(service),
     ]
     return words("search.join").join(part for part in parts if part)

@@ -90,7 +90,7 @@ def _said(view: View, w: Words, path: tuple[str, ...], value: Any) -> Iterator[s
     elif isinstance(value, Duration):
         yield w.limit(value)
     elif isinstance(value, Fee):
-        yield w("free") if value.free else w("not_free")
+        yield w.charged(value)
         yield from (f"{c.name} {w('site.service.yuan', n=c.yuan) if c.yuan else ''}".strip() for c in value.items)
     elif isinstance(value, Citation):
         yield w.citation(value, view.policies)

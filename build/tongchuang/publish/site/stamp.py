@@ -1,5 +1,5 @@
-"""The pages of places, of regions without any, and of the doors of regions: shells drawn by MkDocs for each language,
-filled in for each.
+"""The pages of places and of what to print for them, of regions without places, and of the doors of regions: shells
+drawn by MkDocs for each language, filled in for each.
 
 A page that goes through MkDocs takes milliseconds and a place in every list it keeps; there are
 thousands of places.
@@ -17,6 +17,7 @@ from .draw import Drawing
 from .page import Page
 from .pages.appeals import at_regions
 from .pages.regions import elsewhere
+from .place_sheets import FOLDER, place_sheets
 from .places import places
 
 # What stands for a record in the shell. No other text holds these: control characters are not content.
@@ -62,4 +63,5 @@ STAMPED: Mapping[str, Stamped] = {
     "place": Stamped(address("place", _CODE), places),
     "region": Stamped(address("region", _CODE), _drawn(elsewhere)),
     "appeal": Stamped(address("appeal", _CODE, _REGION), _drawn(at_regions)),
+    "place-sheets": Stamped(f"{FOLDER}{_CODE}/", place_sheets),
 }

@@ -75,14 +75,14 @@ def _ladder(
     columns: int, most: float, least: float, sheets: int, lone: tuple[float, float] | None = None
 ) -> tuple[Step, ...]:
     """The services in ``columns`` from ``most`` points down to ``least`` on one sheet, then on up to ``sheets``, on each
-    further one larger again: what takes a sheet more fills it, and the first of several tells what is on which. Few of
-    them stand in one column of ``lone`` sizes."""
+    further one larger again, up to ``most``: what takes a sheet more fills it, and the first of several tells what is on
+    which. Few of them stand in one column of ``lone`` sizes."""
     first = [(1, body, 1) for body in shrinking(*lone, 0.93)] if lone else []
     one = [(1, body, columns) for body in shrinking(most, least, 0.93)]
     more = [
         (n, body, columns)
         for n in range(2, sheets + 1)
-        for body in shrinking(least * (n / (n - 1)) ** 0.75, least, 0.97)
+        for body in shrinking(min(most, least * (n / (n - 1)) ** 0.75), least, 0.97)
     ]
     return tuple(
         Step(
@@ -107,13 +107,19 @@ DOCUMENT = Document(
         "A4": _ladder(1, 15, 10.5, 12),
         "A4.both": _ladder(1, 15, 11, 16),
         "A4-large": _ladder(1, 22, 16, 24),
+        "A4-large.en": _ladder(1, 17.5, 16, 24),
+        "A4-large.both": _ladder(1, 20, 16, 24),
         "A1": _ladder(2, 30, 19, 5, (44, 32)),
-        "A1.both": _ladder(2, 30, 20, 6, (44, 32)),
+        "A1.en": _ladder(2, 24, 19, 5, (44, 32)),
+        "A1.both": _ladder(2, 26, 20, 6, (44, 32)),
         "60x80": _ladder(2, 30, 19, 5, (44, 32)),
-        "60x80.both": _ladder(2, 30, 20, 6, (44, 32)),
+        "60x80.en": _ladder(2, 24, 19, 5, (44, 32)),
+        "60x80.both": _ladder(2, 26, 20, 6, (44, 32)),
         "80x120": _ladder(2, 38, 20, 3, (60, 40)),
+        "80x120.en": _ladder(2, 33, 20, 3, (60, 40)),
         "80x120.both": _ladder(2, 38, 22, 4, (60, 40)),
         "90x120": _ladder(2, 42, 20, 3, (66, 44)),
+        "90x120.en": _ladder(2, 38, 20, 3, (66, 44)),
         "90x120.both": _ladder(2, 42, 23, 4, (66, 44)),
     },
     own_ladders={

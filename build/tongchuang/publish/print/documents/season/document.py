@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from .....catalogue import View
+from .....model.dated import Notice
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Subject
-from ...ladder import sizes
+from ...ladder import filling
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -16,12 +17,21 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     return {
         "heading": notice.title,
         "text": notice.text,
-        "days": words("print.season.days", starts=words.date(notice.starts), ends=words.date(notice.ends)),
+        "days": _days(notice, words),
         "region": notice.where or (view.regions[notice.region].short if notice.region else ""),
         "services": [{"id": service.id, "name": service.name} for service in services],
         "hotlines": phrases.hotlines(view, services, phrases.area_code(view, notice.region), words),
+        "remove": words("print.season.remove", ends=words.date(notice.ends)),
         "source": words("print.season.source", source=notice.source) if notice.source else "",
     }
+
+
+def _days(notice: Notice, words: Words) -> str:
+    """The first and the last day; the one day of a notice that has no more."""
+    starts, ends = words.date(notice.starts), words.date(notice.ends)
+    if starts == ends:
+        return words("print.season.day", day=starts)
+    return words("print.season.days", starts=starts, ends=ends)
 
 
 def defaults(view: View) -> Iterable[Subject]:
@@ -30,12 +40,14 @@ def defaults(view: View) -> Iterable[Subject]:
     return (Subject("notice", notice.id) for notice in view.notices.values() if notice.ends >= day)
 
 
+_GAPS = (2.4, 0.8, 0.4)
+
 DOCUMENT = Document(
     name="season",
     about="notice",
     ladders={
-        "A3": sizes("body", 44, 38, 32, 27, 23, 20, 17, 14),
-        "A4": sizes("body", 30, 26, 22, 19, 16, 14, 12, 10.5),
+        "A3": filling(54, 14, 1, _GAPS),
+        "A4": filling(38, 10.5, 1, _GAPS),
     },
     defaults=defaults,
     facts=facts,

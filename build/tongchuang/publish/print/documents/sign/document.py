@@ -68,10 +68,15 @@ def _title(view: View, words: Words, subject: Subject) -> str:
     return words("print.sign.of", place=place, window=window)
 
 
-def _rungs(wrap: str, *sizes: tuple[float, int]) -> tuple[Step, ...]:
-    """``--title`` in millimetres and ``--body`` in points; at the last the name may end a line anywhere."""
-    whole = tuple(Step({"title": f"{title}mm", "body": f"{body}pt", "wrap": wrap}) for title, body in sizes)
-    return (*whole, Step({**whole[-1].lengths, "wrap": "normal"}))
+def _rungs(wrap: str, *sizes: tuple[float, int], lifts: Sequence[tuple[float, int, int]]) -> tuple[Step, ...]:
+    """``--title`` in millimetres and ``--body`` in points; at the last the name may end a line anywhere. Where that is
+    not enough, ``--lift`` gives what is done there so many millimetres of the name's room."""
+    whole = tuple(_step(title, body, wrap) for title, body in sizes)
+    return (*whole, _step(*sizes[-1], "normal"), *(_step(title, body, "normal", lift) for title, body, lift in lifts))
+
+
+def _step(title: float, body: int, wrap: str, lift: int = 0) -> Step:
+    return Step({"title": f"{title}mm", "body": f"{body}pt", "wrap": wrap, "lift": f"{lift}mm"})
 
 
 def _own(*names: float) -> tuple[Step, ...]:
@@ -82,9 +87,19 @@ def _own(*names: float) -> tuple[Step, ...]:
 _A4 = _rungs(
     "nowrap",
     *((36, 26), (36, 21), (32, 21), (28, 20), (25, 20), (23, 19), (21, 18), (21, 16), (20, 15), (20, 14), (18, 14)),
+    lifts=((18, 14, 6), (17, 14, 12), (16, 12, 16)),
 )
-_A4_EN = _rungs("normal", (30, 27), (25, 24), (22, 20), (19, 17), (16, 15), (14, 14))
-_A4_OWN = _own(30, 25, 22, 19, 17, 15, 13)
+_A4_EN = _rungs(
+    "normal",
+    (30, 27),
+    (25, 24),
+    (22, 20),
+    (19, 17),
+    (16, 15),
+    (14, 14),
+    lifts=((14, 14, 6), (14, 14, 12), (14, 12, 16)),
+)
+_A4_OWN = _own(25, 22, 19, 17, 15, 13)
 _A5 = _rungs(
     "nowrap",
     *(
@@ -100,9 +115,18 @@ _A5 = _rungs(
         (19.3, 10),
         (16, 10),
     ),
+    lifts=((16, 10, 4), (16, 10, 8), (14, 10, 12), (14, 9, 12), (12, 9, 16)),
 )
-_A5_EN = _rungs("normal", (20, 18), (17, 16), (15, 14), (13, 12), (11, 10))
-_A5_OWN = _own(21, 19, 17, 15, 13, 11, 9)
+_A5_EN = _rungs(
+    "normal",
+    (20, 18),
+    (17, 16),
+    (15, 14),
+    (13, 12),
+    (11, 10),
+    lifts=((11, 10, 4), (11, 10, 8), (11, 10, 12), (11, 9, 12)),
+)
+_A5_OWN = _own(17, 15, 13, 11, 9)
 
 DOCUMENT = Document(
     name="sign",

@@ -62,7 +62,7 @@ def _groups(view: View, words: Words, place: Place, hanging: Hanging) -> Iterato
         yield {
             "id": document.name,
             "name": words(f"print.{document.name}.title"),
-            "sizes": " / ".join(map(_paper, document.sizes)),
+            "sizes": " / ".join(map(paper, document.sizes)),
             "sheets": [
                 {
                     "id": sheet.window or ("here" if sheet.of == place.code else sheet.of),
@@ -74,7 +74,7 @@ def _groups(view: View, words: Words, place: Place, hanging: Hanging) -> Iterato
         }
 
 
-def _paper(size: str) -> str:
+def paper(size: str) -> str:
     """What a paper size is called at a print shop: 60x80 is 60×80 cm."""
     return re.sub(r"^(\d+)x(\d+)", r"\1×\2 cm", size)
 
