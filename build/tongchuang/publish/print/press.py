@@ -128,15 +128,13 @@ class _Run:
             _take(root, step)
             rendered = self._render(html)
             taken = len(rendered.pages)
-            problem = overflow(rendered.pages, body, taken)
             alike = [n for n in range(low, high) if ladder[n].lengths == step.lengths]
+            problem = overflow(rendered.pages, body, ladder[alike[-1]].pages)
             fits = [n for n in alike if problem is None and taken <= ladder[n].pages]
             low = max((n + 1 for n in alike if n not in fits), default=low)
             if fits:
                 kept, high = rendered, fits[0]
-            elif low == len(ladder):
-                problem = problem or overflow(rendered.pages, body, ladder[-1].pages)
-                assert problem, "the last step did not fit"
+            elif low == len(ladder) and problem:
                 raise self._too_long(problem, ladder[-1], self.layout.sheets[0])
             if taken > LONG:
                 rendered = kept = None

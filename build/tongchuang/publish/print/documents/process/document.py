@@ -199,7 +199,7 @@ def _ladder(paper: Paper, most: int = 5) -> tuple[Step, ...]:
     """
     apart = ((1.6, (1.3, 1.2, 1.1, 1)), (1.35, (1.1, 1)))
     return (
-        *(_step(paper, 1.08**n, 1) for n in range(10, -1, -1)),
+        *(_step(paper, 1.1**n, 1) for n in range(7, -1, -1)),
         *(_step(paper, scale, 2, more, parted=True) for more, scales in apart for scale in scales),
         *(_step(paper, scale, pages, stacked=True) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
     )
