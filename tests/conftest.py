@@ -42,6 +42,15 @@ def model_county(project: Project) -> Catalogue:
     return resolve(load(replace(project, overlay=project.root / "tests" / "demo")), AS_OF)
 
 
+@pytest.fixture(scope="session")
+def county(model_county: Catalogue) -> Catalogue:
+    """A hub that prints the model county."""
+    views = {
+        lang: replace(view, hub=replace(view.hub, print_county="990101")) for lang, view in model_county.views.items()
+    }
+    return replace(model_county, views=views)
+
+
 # An invented township of Yuancheng and its village, and what they became part of.
 TOWNSHIP, VILLAGE, NOW = "441602099", "441602099001", "441602001"
 _MERGED = [

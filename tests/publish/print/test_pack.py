@@ -1,7 +1,6 @@
 """The inspection pack: all that belongs on the walls of a place, bound in the order of its wall list."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -20,16 +19,6 @@ from tongchuang.publish.sheets import sheets
 from .conftest import STATION, pages
 
 CONFIRMED = "990101001001"
-
-
-@pytest.fixture(scope="module")
-def county(model_county: Catalogue) -> Catalogue:
-    """The hub of the county whose places are confirmed."""
-    views = {
-        lang: replace(view, hub=replace(view.hub, print_county=CONFIRMED[:6]))
-        for lang, view in model_county.views.items()
-    }
-    return replace(model_county, views=views)
 
 
 @pytest.fixture(scope="module")

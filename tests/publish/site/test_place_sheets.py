@@ -46,16 +46,6 @@ def shown(catalogue: Catalogue) -> dict[str, str]:
     return bodies(catalogue, pictures=pictured(catalogue))
 
 
-@pytest.fixture(scope="module")
-def county(model_county: Catalogue) -> Catalogue:
-    """A hub that prints a county whose places are confirmed."""
-    views = {
-        lang: replace(view, hub=replace(view.hub, print_county=CONFIRMED[:6]))
-        for lang, view in model_county.views.items()
-    }
-    return replace(model_county, views=views)
-
-
 def test_every_sheet_of_the_wall_list_stands_on_the_page_in_its_order(shown: dict[str, str], catalogue: Catalogue):
     view = catalogue.view("zh")
     hanging = [document.name for document, _ in listed(view, view.places[OFFICE])]
