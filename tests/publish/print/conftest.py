@@ -15,6 +15,7 @@ from tongchuang.publish.print import worker
 from tongchuang.publish.print.compose import Composer, Order, sheet_languages
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.layout import layout
 
 if TYPE_CHECKING:  # importing it imports WeasyPrint, which must not happen before FONTCONFIG_FILE is set
     from tongchuang.publish.print.press import Press, Printed
@@ -49,7 +50,7 @@ def fonts() -> Path:
 
 @pytest.fixture(scope="session")
 def printed(catalogue: Catalogue, fonts: Path) -> "dict[str, Printed]":
-    runs = worker.run(Composer(catalogue).layouts(orders(catalogue)), fonts)
+    runs = worker.run(Composer(catalogue).jobs(orders(catalogue)), fonts)
     return {one.path: one for run in runs for one in run}
 
 
@@ -78,8 +79,8 @@ def make(press: "Press") -> "Make":
         document = documents()[name]
         subject = document.subject(catalogue.view("zh"), of, place, window)
         order = Order(document, subject, size, lang)
-        (layout,) = Composer(catalogue).layouts([order])
-        return press.print(layout)[0]
+        (job,) = Composer(catalogue).jobs([order])
+        return press.print(layout(job))[0]
 
     return one
 

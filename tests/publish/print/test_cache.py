@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print.cache import Cache, Printed
-from tongchuang.publish.print.compose import BATCH, Composer, Layout, Order
+from tongchuang.publish.print.compose import BATCH, Composer, Job, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.publish import finished
@@ -22,8 +22,8 @@ def cache(tmp_path: Path, fonts: Path) -> Cache:
     return Cache(tmp_path / "cache", fonts)
 
 
-def layouts(catalogue: Catalogue) -> list[Layout]:
-    return Composer(catalogue).layouts([NOTICE, SIGN])
+def jobs(catalogue: Catalogue) -> list[Job]:
+    return Composer(catalogue).jobs([NOTICE, SIGN])
 
 
 def data(made: list[list[Printed]]) -> dict[str, bytes]:
@@ -39,23 +39,23 @@ def with_name(catalogue: Catalogue, name: str) -> Catalogue:
 
 
 def test_a_second_run_gives_the_same_sheets_from_the_cache(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
-    first = data(list(finished(layouts(catalogue), fonts, cache)))
-    assert data(list(finished(layouts(catalogue), fonts, cache))) == first
+    first = data(list(finished(jobs(catalogue), fonts, cache)))
+    assert data(list(finished(jobs(catalogue), fonts, cache))) == first
     for file in cache.folder.glob("??/*"):
         file.write_bytes(file.read_bytes().replace(b"%PDF", b"%KPT"))
-    assert all(one.startswith(b"%KPT") for one in data(list(finished(layouts(catalogue), fonts, cache))).values())
+    assert all(one.startswith(b"%KPT") for one in data(list(finished(jobs(catalogue), fonts, cache))).values())
 
 
 def test_only_the_sheets_of_a_changed_service_are_printed_anew(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
-    before = data(list(finished(layouts(catalogue), fonts, cache)))
-    changed = layouts(with_name(catalogue, "找活干"))
-    assert [bool(cache.known(layout)) for layout in changed] == [False, True]
+    before = data(list(finished(jobs(catalogue), fonts, cache)))
+    changed = jobs(with_name(catalogue, "找活干"))
+    assert [bool(cache.known(job)) for job in changed] == [False, True]
     after = data(list(finished(changed, fonts, cache)))
     assert [path for path in before if before[path] != after[path]] == ["print/notice/job-matching.A4.zh.pdf"]
 
 
 def test_what_is_no_longer_wanted_is_forgotten(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
-    notice, sign = layouts(catalogue)
+    notice, sign = jobs(catalogue)
     list(finished([notice, sign], fonts, cache))
     cache.forget_others([sign])
     assert not cache.known(notice)
@@ -66,14 +66,14 @@ def test_what_another_build_is_writing_is_let_be(catalogue: Catalogue, cache: Ca
     part = cache.folder / "00" / "0000.4711"
     part.parent.mkdir(parents=True)
     part.write_bytes(b"%PDF-par")
-    cache.forget_others(layouts(catalogue))
+    cache.forget_others(jobs(catalogue))
     assert part.is_file()
 
 
 def test_a_file_that_was_cut_short_is_never_there(catalogue: Catalogue, cache: Cache) -> None:
     """A part of a sheet is written under another name first."""
-    notice, _ = layouts(catalogue)
-    cache.keep(notice, [Printed(notice.sheets[0].path, b"%PDF-whole", "a", None, 1)])
+    notice, _ = jobs(catalogue)
+    cache.keep(notice, [Printed(notice.copies[0].path, b"%PDF-whole", "a", None, 1)])
     assert [one.data for one in cache.known(notice)] == [b"%PDF-whole"]
     assert len(list(cache.folder.glob("??/*"))) == 1
 
@@ -82,21 +82,43 @@ def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, c
     """They share a font subset, so one of them changed gives all of them other bytes."""
     codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][: BATCH + 1]
     orders = [Order(documents()["sign"], Subject("place", code), "A4", "zh") for code in codes]
-    [layout] = Composer(catalogue).layouts(orders)
-    cache.keep(layout, [Printed(sheet.path, b"x", "a", "b", 1) for sheet in layout.sheets[1:]])
-    assert [one.path for one in cache.known(layout)] == [layout.sheets[BATCH].path]
+    [job] = Composer(catalogue).jobs(orders)
+    cache.keep(job, [Printed(copy.path, b"x", "a", "b", 1) for copy in job.copies[1:]])
+    assert [one.path for one in cache.known(job)] == [job.copies[BATCH].path]
+
+
+def test_a_hub_with_another_publisher_prints_all_anew(catalogue: Catalogue, cache: Cache) -> None:
+    for job in jobs(catalogue):
+        cache.keep(job, [Printed(copy.path, b"x", "a", None, 1) for copy in job.copies])
+        assert cache.known(job)
+    views = {
+        lang: replace(view, hub=replace(view.hub, publisher="源城区人社局")) for lang, view in catalogue.views.items()
+    }
+    assert not any(cache.known(job) for job in jobs(replace(catalogue, views=views)))
+
+
+def test_another_mark_prints_what_bears_it_anew(catalogue: Catalogue, cache: Cache) -> None:
+    def marked(artwork: bytes) -> list[Job]:
+        view = catalogue.view("zh")
+        marks = {view.profile_at(STATION).id: artwork}
+        return jobs(replace(catalogue, views={**catalogue.views, "zh": replace(view, marks=marks)}))
+
+    for job in marked(b"one"):
+        cache.keep(job, [Printed(copy.path, b"x", "a", None, 1) for copy in job.copies])
+    assert all(cache.known(job) for job in marked(b"one"))
+    assert not any(cache.known(job) for job in marked(b"another"))
 
 
 @pytest.mark.parametrize("name", ["document.py", "template.html", "style.css", "zh.yaml", "page.svg"])
 def test_a_changed_file_of_the_program_prints_all_anew(
     catalogue: Catalogue, cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    monkeypatch.setattr("tongchuang.publish.print.cache.PROGRAM", tmp_path / "program")
+    monkeypatch.setattr("tongchuang.publish.print.cache.PROGRAM", (tmp_path / "program",))
     file = tmp_path / "program" / name
     file.parent.mkdir()
     file.write_text("before")
-    notice, _ = layouts(catalogue)
-    cache.keep(notice, [Printed(notice.sheets[0].path, b"x", "a", None, 1)])
+    notice, _ = jobs(catalogue)
+    cache.keep(notice, [Printed(notice.copies[0].path, b"x", "a", None, 1)])
     assert Cache(cache.folder, cache.fonts).known(notice)
     file.write_text("after")
     assert not Cache(cache.folder, cache.fonts).known(notice)

@@ -20,6 +20,7 @@ from tongchuang.project import Project
 from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.layout import layout
 
 from ...conftest import AS_OF
 from .golden.pictures import MOST, differs, drawn, keep, side_by_side
@@ -99,8 +100,8 @@ def _printed(composer: Composer, case: str, name: str, size: str, press: "Press"
     document = documents()[name]
     subject = SUBJECTS[name][CASES.index(case)]
     for lang in LANGUAGES:
-        (layout,) = composer.layouts([Order(document, subject, size, lang)])
-        (sheet,) = press.print(layout)
+        (job,) = composer.jobs([Order(document, subject, size, lang)])
+        (sheet,) = press.print(layout(job))
         yield _kept(name, case, size, lang), sheet.data
 
 

@@ -29,7 +29,7 @@ def orders(model_county: Catalogue) -> list[Order]:
 
 @pytest.fixture(scope="module")
 def printed(model_county: Catalogue, fonts: Path, orders: list[Order]) -> dict[str, bytes]:
-    runs = worker.run(Composer(model_county).layouts(orders), fonts)
+    runs = worker.run(Composer(model_county).jobs(orders), fonts)
     return {one.path: one.data for run in runs for one in run}
 
 

@@ -14,6 +14,7 @@ from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.walls.document import sheets
+from tongchuang.publish.print.layout import layout
 from tongchuang.publish.print.orders import default_orders
 
 from .conftest import OFFICE, bare, pages, text
@@ -59,11 +60,11 @@ def test_a_magnet_of_20_mm_has_room_in_every_box_of_a_board_on_a2(demo: Catalogu
     assert made.pages == 1
     row = made.step.partition(",")[0].removeprefix("row ")
     order = Order(documents()["posts"], Subject("place", code), "A2", lang)
-    (layout,) = Composer(demo).layouts([order])
+    (job,) = Composer(demo).jobs([order])
     from weasyprint import CSS, HTML
 
     styles = [*press.styles("posts"), CSS(string=f"html {{ --row: {row} }}", font_config=press.fonts)]
-    rendered = HTML(string=layout.html).render(font_config=press.fonts, stylesheets=styles)
+    rendered = HTML(string=layout(job).html).render(font_config=press.fonts, stylesheets=styles)
     boxes = [box for page in rendered.pages for box in page._page_box.descendants()]
     cells = [box for box in boxes if type(box).__name__ == "TableCellBox"]
     assert cells

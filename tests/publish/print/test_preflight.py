@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont, newTable
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError
-from tongchuang.publish.print.compose import Layout, Sheet
+from tongchuang.publish.print.layout import Layout, Sheet
 from tongchuang.publish.print.preflight import Wanted, copy, whole
 from tongchuang.publish.qr import svg
 

@@ -48,7 +48,7 @@ def test_the_index_tells_of_each_sheet_what_it_bears_and_how_it_was_set(catalogu
         one for one in standard_orders(of_two_places(catalogue), "zh") if one.path.startswith(f"print/walls/{OFFICE}.")
     ]
     composer = Composer(catalogue)
-    made = index(composer.layouts([order]), [Printed(order.path, b"", "body 12pt", None, 2)])
+    made = index(composer.jobs([order]), [Printed(order.path, b"", "body 12pt", None, 2)])
     [entry] = listed = json.loads(made.data)
     schema = json.loads((schemas.FOLDER / "output" / "print-index.json").read_text(encoding="utf-8"))
     jsonschema_rs.validator_for(schema).validate(listed)

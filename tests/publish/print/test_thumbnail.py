@@ -51,11 +51,11 @@ def test_a_picture_is_kept_with_its_sheet_and_not_drawn_again(
     catalogue: Catalogue, fonts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     order = Order(documents()["sign"], Subject("place", STATION), "A4", "zh")
-    layouts, cache = Composer(catalogue).layouts([order]), Cache(tmp_path, fonts)
-    [[], [first]] = finished(layouts, fonts, cache, pictured=True)
+    jobs, cache = Composer(catalogue).jobs([order]), Cache(tmp_path, fonts)
+    [[], [first]] = finished(jobs, fonts, cache, pictured=True)
     assert first.picture == thumbnail(first.data)
-    monkeypatch.setattr("tongchuang.publish.print.worker.run", lambda layouts, fonts, pictured: iter(layouts))
-    assert list(finished(layouts, fonts, cache, pictured=True)) == [[first]]
+    monkeypatch.setattr("tongchuang.publish.print.worker.run", lambda jobs, fonts, pictured: iter(jobs))
+    assert list(finished(jobs, fonts, cache, pictured=True)) == [[first]]
 
 
 def test_a_hub_publishes_a_picture_beside_each_sheet_and_its_index_names_it(

@@ -11,6 +11,7 @@ from tongchuang.publish.print import PrintError
 from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.layout import layout
 from tongchuang.publish.print.orders import default_orders
 
 from .conftest import STATION, bare, pages, text, with_place
@@ -84,8 +85,8 @@ def test_the_slogan_of_the_region_stands_above_its_pledges_and_is_not_said_twice
 
 def test_every_item_of_a_checklist_has_a_box_to_tick(catalogue: Catalogue):
     order = Order(documents()["wall"], Subject("wall-rule", "site-self-check"), "A4", "both")
-    (layout,) = Composer(catalogue).layouts([order])
-    assert layout.html.count("tick-box") == len(catalogue.view("zh").wall_rules["site-self-check"].items)
+    (job,) = Composer(catalogue).jobs([order])
+    assert layout(job).html.count("tick-box") == len(catalogue.view("zh").wall_rules["site-self-check"].items)
 
 
 def test_a_short_text_fills_its_sheet(catalogue: Catalogue, make):

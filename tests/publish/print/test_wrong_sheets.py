@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError, sheet
-from tongchuang.publish.print.compose import Layout, Sheet
+from tongchuang.publish.print.layout import Layout, Sheet
 
 from .conftest import OFFICE, STATION, text, with_place
 

@@ -9,12 +9,18 @@ from ctypes.util import find_library
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 
-from .compose import Layout, Sheet
+from .compose import Copy, Job, made_of
 
-PROGRAM = Path(__file__).parent
-LIBRARIES = ("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2", "pypdfium2", "pillow")
+# What facts go through on their way to a sheet: this folder, the words of the site, its Markdown and its QR codes.
+_SITE = Path(__file__).parents[1]
+PROGRAM = (Path(__file__).parent, _SITE / "words", _SITE / "words.py", _SITE / "markup.py", _SITE / "qr.py")
+LIBRARIES = (
+    *("jinja2", "markupsafe", "markdown", "nh3", "segno"),
+    *("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2", "pypdfium2", "pillow"),
+)
 # The system's libraries that set the words, and what tells their version.
 SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string"))
 
@@ -38,20 +44,21 @@ class Printed:
 class Cache:
     """A folder of finished sheets; it may be deleted at any time, and several builds may share it.
 
-    A sheet's key is a hash of its markup, of the program and style sheets that print it, of the versions of
-    the libraries, the system's too, and of the fonts. ``fonts`` is the folder of the font files.
+    A sheet's key is a hash of its facts, not of its markup, so that nothing is drawn of what is unchanged; of the
+    program, templates, words and style sheets that print it, of the versions of the libraries, the system's too, and of
+    the fonts. ``fonts`` is the folder of the font files.
     """
 
     folder: Path
     fonts: Path
 
-    def known(self, layout: Layout) -> list[Printed]:
-        """The sheets of a layout that are here, in its order; of a batch of places all or none."""
-        return [one for batch in layout.batches for one in self._batch(layout, batch)]
+    def known(self, job: Job) -> list[Printed]:
+        """The sheets of a job that are here, in its order; of a batch of places all or none."""
+        return [one for batch in job.batches for one in self._batch(job, batch)]
 
-    def keep(self, layout: Layout, printed: Iterable[Printed]) -> None:
-        """Puts finished sheets of a layout here; a file is whole or not there."""
-        files = dict(self._files(layout))
+    def keep(self, job: Job, printed: Iterable[Printed]) -> None:
+        """Puts finished sheets of a job here; a file is whole or not there."""
+        files = dict(self._files(job))
         for one in printed:
             file = files[one.path]
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -60,16 +67,16 @@ class Cache:
             part.write_bytes(told + b"\n" + one.picture + one.data)
             part.replace(file)
 
-    def forget_others(self, layouts: Iterable[Layout]) -> None:
-        """Deletes all that is not of these layouts, but for what another build is writing."""
-        wanted = {file for layout in layouts for _, file in self._files(layout)}
+    def forget_others(self, jobs: Iterable[Job]) -> None:
+        """Deletes all that is not of these jobs, but for what another build is writing."""
+        wanted = {file for job in jobs for _, file in self._files(job)}
         for file in self.folder.glob("??/*"):
             if file not in wanted and not file.suffix:
                 file.unlink(missing_ok=True)
 
-    def _batch(self, layout: Layout, batch: Sequence[Sheet]) -> list[Printed]:
+    def _batch(self, job: Job, batch: Sequence[Copy]) -> list[Printed]:
         found = []
-        for path, file in self._files(layout, (batch,)):
+        for path, file in self._files(job, (batch,)):
             try:
                 told, _, rest = file.read_bytes().partition(b"\n")
             except FileNotFoundError:
@@ -78,32 +85,31 @@ class Cache:
             found.append(Printed(path, rest[length:], step, own_step, pages, rest[:length]))
         return found
 
-    def _files(self, layout: Layout, batches: Sequence[Sequence[Sheet]] | None = None) -> Iterator[tuple[str, Path]]:
+    def _files(self, job: Job, batches: Sequence[Sequence[Copy]] | None = None) -> Iterator[tuple[str, Path]]:
         """Path and file of each sheet. Sheets of a batch share a font subset, so each is made of them all."""
-        for batch in batches or layout.batches:
-            made_of: list[str | None] = [self._program, layout.document, layout.size, layout.lang, layout.html]
-            made_of += [part for sheet in batch for part in (sheet.title, sheet.html, sheet.next)]
-            shared = hashlib.sha256(json.dumps(made_of).encode())
-            for sheet in batch:
+        alike = self._program + made_of(job)
+        for batch in batches or job.batches:
+            shared = hashlib.sha256(b"".join((alike, *map(made_of, batch))))
+            for copy in batch:
                 own = shared.copy()
-                own.update(sheet.path.encode())
+                own.update(copy.path.encode())
                 key = own.hexdigest()
-                yield sheet.path, self.folder / key[:2] / key
+                yield copy.path, self.folder / key[:2] / key
 
     @cached_property
-    def _program(self) -> str:
+    def _program(self) -> bytes:
         told = hashlib.sha256()
         for name in LIBRARIES:
             told.update(f"{name} {version(name)}\n".encode())
         for name, tells in SYSTEM:
             told.update(f"{name} {_version(name, tells)}\n".encode())
-        for file in sorted(
-            file for kind in ("py", "html", "css", "svg", "yaml") for file in PROGRAM.rglob(f"*.{kind}")
-        ):
-            told.update(f"{file.relative_to(PROGRAM)}\n".encode() + file.read_bytes())
+        for part in PROGRAM:
+            found = (part.rglob(f"*.{kind}") for kind in ("py", "html", "css", "svg", "yaml"))
+            for file in sorted(chain.from_iterable(found)) if part.is_dir() else [part]:
+                told.update(f"{file.relative_to(part.parent)}\n".encode() + file.read_bytes())
         for file in sorted(self.fonts.glob("*.ttf")):
             told.update(file.name.encode() + file.read_bytes())
-        return told.hexdigest()
+        return told.digest()
 
 
 def _version(library: str, tells: str) -> str:

@@ -32,10 +32,10 @@ def pdf(catalogue: Catalogue, fonts: Path, found: Iterable[Outdated], since: str
         Order(listing(partial(_rows, list(group)), since), Subject("place", place), "A4", lang)
         for place, group in groupby(found, attrgetter("place"))
     ]
-    layouts = Composer(catalogue).layouts(orders)
-    printed = [one for sheets in worker.run(layouts, fonts) for one in sheets]
+    jobs = Composer(catalogue).jobs(orders)
+    printed = [one for sheets in worker.run(jobs, fonts) for one in sheets]
     first = sheet_languages(catalogue)[lang][0]
-    titles = [sheet.title for layout in layouts for sheet in layout.sheets]
+    titles = [copy.title for job in jobs for copy in job.copies]
     title = titles[0] if len(titles) == 1 else orders[0].document.words(first)("print.due.title")
     return bind(title, tag(first), list(zip(titles, (one.data for one in printed), strict=True)))
 

@@ -6,27 +6,27 @@ from collections.abc import Iterable
 from ..artifact import Artifact
 from . import thumbnail
 from .cache import Printed
-from .compose import Layout
+from .compose import Job
 
 PATH = "print/index.json"
 
 
-def index(layouts: Iterable[Layout], printed: Iterable[Printed], pictured: bool = False) -> Artifact:
+def index(jobs: Iterable[Job], printed: Iterable[Printed], pictured: bool = False) -> Artifact:
     """``print/index.json``: a sheet a line, by path; ``own_step`` is null where nothing is the place's own.
 
     ``pictured`` tells whether their small pictures lie beside them.
     """
-    composed = {sheet.path: (layout, sheet) for layout in layouts for sheet in layout.sheets}
+    composed = {copy.path: (job, copy) for job in jobs for copy in job.copies}
     entries = []
     for one in sorted(printed, key=lambda one: one.path):
-        layout, sheet = composed[one.path]
+        job, copy = composed[one.path]
         entry = {
             "path": one.path,
-            "document": layout.document,
-            "title": sheet.title,
-            "edition": sheet.edition,
-            "size": layout.size,
-            "lang": layout.lang,
+            "document": job.document,
+            "title": copy.title,
+            "edition": copy.edition,
+            "size": job.size,
+            "lang": job.lang,
             "pages": one.pages,
             "step": one.step,
             "own_step": one.own_step,

@@ -62,8 +62,8 @@ def made(catalogue: Catalogue, fonts: Path, place: str, lang: str) -> Iterator[A
     if ended := office[0].subject.ended(catalogue.view("zh")):
         raise PrintError(LIST, place, lang, "withdrawn", *withdrawn(ended))
     wanted = {one.path: one for one in (*office, *shop.values())}
-    layouts = Composer(catalogue).layouts(wanted.values())
-    printed = {one.path: one.data for sheets in worker.run(layouts, fonts) for one in sheets}
+    jobs = Composer(catalogue).jobs(wanted.values())
+    printed = {one.path: one.data for sheets in worker.run(jobs, fonts) for one in sheets}
     pack = bound(catalogue, office, printed)
     yield Artifact(PurePosixPath(pack.path).name, pack.data)
     for number, order in shop.items():

@@ -17,12 +17,12 @@ from weasyprint.text.fonts import FontConfiguration
 
 from . import error, fonts
 from .cache import Printed
-from .compose import Layout, Sheet, places
 from .document import FOLDER, Step
 from .documents import document
 from .error import PrintError
 from .fetch import AssetFetcher, Denied
 from .fit import Overflow, not_due, overflow, texts
+from .layout import Layout, Sheet, places
 from .legible import Fault, Paper, Square, apart, illegible, millimetres, paper, partly_illegible, squares
 from .preflight import Wanted, copy, whole
 from .stamp import page_count, stamp

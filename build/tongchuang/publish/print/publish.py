@@ -10,14 +10,14 @@ from ..artifact import Artifact
 from ..frame import Frame
 from . import check_page, thumbnail, worker
 from .cache import Cache, Printed
-from .compose import BATCH, Composer, Layout, Order, sheet_languages
+from .compose import BATCH, Composer, Job, Order, sheet_languages
 from .documents import documents
 from .error import PrintError, withdrawn
 from .index import index
 from .orders import default_orders, orders_ever, standard_orders
 from .pack import Packs
 
-PART = 3 * BATCH  # sheets of one layout that go to a process together, so that all have some of a long one
+PART = 3 * BATCH  # sheets of one job that go to a process together, so that all have some of a long one
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def publish(
     orders = default_orders(catalogue)
     composer = Composer(catalogue)
     packs = Packs(catalogue, orders)
-    layouts = composer.layouts([*orders, *packs.further])
+    jobs = composer.jobs([*orders, *packs.further])
     made = []
     pictures: dict[str, tuple[int, int]] = {}
-    for one in _print(layouts, fonts, Cache(cache, fonts) if cache else None, report, pictured=True):
+    for one in _print(jobs, fonts, Cache(cache, fonts) if cache else None, report, pictured=True):
         for taken in packs.take(Artifact(one.path, one.data)):
             made.append(replace(one, data=b"", picture=b""))
             picture = Artifact(thumbnail.path(one.path), one.picture)
@@ -59,7 +59,7 @@ def publish(
             yield taken
             yield picture
     yield from packs.bound()
-    yield index(layouts, made, pictured=True)
+    yield index(jobs, made, pictured=True)
     if not catalogue.view("zh").hub.sample:
         yield from check_page.pages(catalogue, composer, orders_ever(catalogue), frame, pictures)
 
@@ -91,7 +91,7 @@ def sheet(
     order = Order(kind, kind.subject(catalogue.view("zh"), of, place, window, answers), size, lang)
     if ended := order.subject.ended(catalogue.view("zh")):
         raise PrintError(document, order.subject.id, lang, "withdrawn", *withdrawn(ended))
-    (printed,) = _print(Composer(catalogue).layouts([order]), fonts, None, lambda progress: None)
+    (printed,) = _print(Composer(catalogue).jobs([order]), fonts, None, lambda progress: None)
     return Artifact(printed.path, printed.data)
 
 
@@ -104,44 +104,42 @@ def network(
     """
     if lang not in sheet_languages(catalogue):
         raise KeyError(lang)
-    layouts = Composer(catalogue).layouts(standard_orders(catalogue, lang))
+    jobs = Composer(catalogue).jobs(standard_orders(catalogue, lang))
     made = []
-    for one in _print(layouts, fonts, Cache(cache, fonts), report):
+    for one in _print(jobs, fonts, Cache(cache, fonts), report):
         made.append(replace(one, data=b""))
         yield Artifact(one.path, one.data)
-    yield index(layouts, made)
+    yield index(jobs, made)
 
 
 def _print(
-    layouts: list[Layout],
+    jobs: list[Job],
     fonts: Path,
     cache: Cache | None,
     report: Callable[[Progress], None],
     pictured: bool = False,
 ) -> Iterator[Printed]:
-    total = sum(len(layout.sheets) for layout in layouts)
+    total = sum(len(job.copies) for job in jobs)
     done = 0
-    for sheets in finished(layouts, fonts, cache, pictured):
+    for sheets in finished(jobs, fonts, cache, pictured):
         for one in sheets:
             done += 1
             report(Progress(done, total, one.path, one.step, one.own_step))
             yield one
     if cache:
-        cache.forget_others(layouts)
+        cache.forget_others(jobs)
 
 
-def finished(
-    layouts: list[Layout], fonts: Path, cache: Cache | None, pictured: bool = False
-) -> Iterator[list[Printed]]:
-    """The sheets of the layouts, ``pictured`` or not as all in a cache are: what it has, and then what had to be printed."""
+def finished(jobs: list[Job], fonts: Path, cache: Cache | None, pictured: bool = False) -> Iterator[list[Printed]]:
+    """The sheets of the jobs, ``pictured`` or not as all in a cache are: what it has, and then what had to be printed."""
     wanted = []
-    for layout in layouts:
-        known = cache.known(layout) if cache else []
+    for job in jobs:
+        known = cache.known(job) if cache else []
         paths = {one.path for one in known}
-        if left := [sheet for sheet in layout.sheets if sheet.path not in paths]:
-            wanted += [replace(layout, sheets=left[start : start + PART]) for start in range(0, len(left), PART)]
+        if left := [copy for copy in job.copies if copy.path not in paths]:
+            wanted += [replace(job, copies=left[start : start + PART]) for start in range(0, len(left), PART)]
         yield known
-    for layout, printed in zip(wanted, worker.run(wanted, fonts, pictured), strict=True):
+    for job, printed in zip(wanted, worker.run(wanted, fonts, pictured), strict=True):
         if cache:
-            cache.keep(layout, printed)
+            cache.keep(job, printed)
         yield printed

@@ -14,5 +14,5 @@ def sheet(catalogue: Catalogue, path: str) -> bytes | None:
     wanted = [order for order in default_orders(catalogue) if order.path == path]
     if not wanted:
         return None
-    [printed] = chain.from_iterable(finished(Composer(catalogue).layouts(wanted), FONTS, None))
+    [printed] = chain.from_iterable(finished(Composer(catalogue).jobs(wanted), FONTS, None))
     return printed.data
