@@ -6,10 +6,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from ..catalogue import Catalogue, View
-from .print import thumbnail
+from .print import phrases, thumbnail
 from .print.compose import Composer, Order
 from .print.document import Document, Subject
-from .print.documents.walls.document import called, paper, sheets
+from .print.documents.walls.document import called, sheets
 from .print.orders import Of
 from .site.printed import File, Hung, KindHung, Picture
 from .words import Words, words
@@ -54,7 +54,7 @@ class Walls:
             if order.subject in alike and order.lang in (self._view.lang, "both"):
                 yield File(
                     order.path,
-                    paper(order.size),
+                    phrases.paper(order.size, self._say),
                     words(self._view.lang)(f"print.q.languages.{order.lang}"),
                     self._composer.edition(document, order.subject, order.lang),
                     self._picture(order.path),

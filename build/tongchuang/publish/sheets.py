@@ -7,7 +7,7 @@ from types import MappingProxyType
 from ..catalogue import Catalogue, View
 from ..load.sources import Kind
 from .hung import Walls
-from .print import pack
+from .print import pack, phrases
 from .print.compose import Order, sheet_languages
 from .print.document import Document
 from .print.documents import documents
@@ -62,7 +62,7 @@ def _printed(view: View, say: Words, orders: Mapping[Of, Mapping[str, Sequence[O
         KindOfSheet(
             said(document, "title"),
             said(document, "purpose"),
-            document.sizes,
+            tuple(phrases.paper(size, say) for size in document.sizes),
             document.about,
             tuple(
                 (kind, id_, _named(view, kind, id_))
@@ -88,5 +88,6 @@ def _label(view: View, order: Order) -> str:
     subject = order.subject
     window = view.windows[subject.window].name if subject.window else ""
     place = view.regions[subject.place].short if subject.place and subject.kind != "service" else ""
-    language = words(view.lang)(f"print.q.languages.{order.lang}")
-    return " ".join(filter(None, (window, place, order.size, language)))
+    say = words(view.lang)
+    language = say(f"print.q.languages.{order.lang}")
+    return " ".join(filter(None, (window, place, phrases.paper(order.size, say), language)))

@@ -8,6 +8,7 @@ from tongchuang.catalogue.answers import Answers
 from tongchuang.publish.print.compose import Composer, Order
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.layout import layout
 
 from .conftest import LONGEST, bare, pages, published, text
 
@@ -22,8 +23,8 @@ def order(subject: Subject, size: str = "A4", lang: str = "zh") -> Order:
 
 
 def printed(catalogue: Catalogue, press, subject: Subject, size: str = "A4", lang: str = "zh") -> bytes:
-    (layout,) = Composer(catalogue).layouts([order(subject, size, lang)])
-    return press.print(layout)[0].data
+    (job,) = Composer(catalogue).jobs([order(subject, size, lang)])
+    return press.print(layout(job))[0].data
 
 
 @pytest.fixture(scope="module")
@@ -58,9 +59,9 @@ def test_nothing_but_the_sheet_tells_the_answers(catalogue: Catalogue) -> None:
 
 def test_the_qr_of_a_personal_notice_opens_the_page_of_the_complete_one(catalogue: Catalogue) -> None:
     hub = published(catalogue)
-    (one,), (other,) = (Composer(hub).layouts([order(s)]) for s in (PERSONAL, replace(PERSONAL, answers=())))
-    assert one.sheets[0].url == other.sheets[0].url
-    assert f"/q/notice-{SERVICE}/" in one.sheets[0].url
+    (one,), (other,) = (Composer(hub).jobs([order(s)]) for s in (PERSONAL, replace(PERSONAL, answers=())))
+    assert one.copies[0].url == other.copies[0].url
+    assert f"/q/notice-{SERVICE}/" in one.copies[0].url
 
 
 @pytest.mark.parametrize("size", ["A4", "A5"])
@@ -71,6 +72,10 @@ def test_the_counterfoil_is_on_the_first_page_and_its_back_holds_what_can_be_spa
     assert "存根" in first
     assert "补件记录" in second
     assert not any("存根" in page for page in (second, *others))
+    record = next(page for page in (first, second, *others) if "收件记录" in page)
+    assert "缺什么编号告知日期" in first
+    assert "告知日期" in record
+    assert "编号" in record, "both parts bear the same number"
     assert not any("补件记录" in page for page in (first, *others))
 
 
@@ -91,10 +96,10 @@ def test_a_notice_with_little_to_say_is_one_page_without_the_foot_of_a_second(
 @pytest.mark.parametrize("size", ["A4", "A5"])
 @pytest.mark.parametrize("lang", ["zh", "both"])
 def test_names_and_signatures_have_60_mm_and_every_line_9_mm(catalogue: Catalogue, press, size: str, lang: str) -> None:
-    (layout,) = Composer(catalogue).layouts([order(Subject("service", LONGEST), size, lang)])
+    (job,) = Composer(catalogue).jobs([order(Subject("service", LONGEST), size, lang)])
     from weasyprint import HTML
 
-    rendered = HTML(string=layout.html).render(font_config=press.fonts, stylesheets=press.styles("notice"))
+    rendered = HTML(string=layout(job).html).render(font_config=press.fonts, stylesheets=press.styles("notice"))
     boxes = [box for page in rendered.pages for box in page._page_box.descendants() if box.element is not None]
     sized = [box for box in boxes if type(box).__name__ in ("BlockBox", "InlineBlockBox")]
     names = [box for box in sized if box.element.get("class") in ("cell visitor", "cell signature")]

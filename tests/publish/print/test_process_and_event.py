@@ -123,6 +123,8 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         # For whom a paper is stands in the shorter words.
         assert "投诉书（投诉登记表）〔除非：给私人家里干活〕" in found
         assert "工地“维权信息告示牌”的照片〔只限：工地上〕" in found
+        # What the chart doesn't ask is asked beside the paper.
+        assert "线索（写在一张纸上就行）〔只限：手里有没有凭据？什么都没有〕" in found
 
 
 def test_a_process_board_is_as_a_place_does_it(catalogue: Catalogue, make: "Make"):
@@ -149,6 +151,12 @@ def test_a_short_process_takes_one_page_and_a_long_one_names_itself_and_its_edit
         assert "版本r" in page
         assert "样稿" in page
         assert f"{number}/{len(pages)}" in page
+        assert ("→" in page) is (number < len(pages)), "only what goes on leads on to the next sheet"
+
+
+def test_the_first_sheet_of_a_process_board_has_the_number_for_whom_does_not_know_on(catalogue: Catalogue, make: "Make"):
+    first, *_ = _texts(make(catalogue, "process", LONGEST, "A3").data)
+    assert "不明白，打12345" in first
 
 
 def test_too_much_for_the_last_step_is_an_error_naming_the_field(catalogue: Catalogue, make: "Make"):

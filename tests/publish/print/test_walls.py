@@ -70,9 +70,9 @@ def test_places_with_the_same_services_share_one_layout(catalogue: Catalogue) ->
     view, walls = catalogue.view("zh"), documents()["walls"]
     stations = [place.code for place in view.places.values() if place.level == "station"][:40]
     orders = [Order(walls, Subject("place", code), "A4", "zh") for code in (*stations, OFFICE)]
-    shared, other = Composer(catalogue).layouts(orders)
-    assert (len(shared.sheets), len(other.sheets)) == (40, 1)
-    assert len({sheet.edition for sheet in shared.sheets}) == 40
+    shared, other = Composer(catalogue).jobs(orders)
+    assert (len(shared.copies), len(other.copies)) == (40, 1)
+    assert len({copy.edition for copy in shared.copies}) == 40
 
 
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])

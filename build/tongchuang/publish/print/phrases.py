@@ -157,3 +157,10 @@ def document(policy: Policy, words: Words) -> str:
     dated = dates.signed or dates.printed or dates.published or dates.effective
     found = (words("print.list_join").join(policy.issuers), policy.number or "", words.date(dated) if dated else "")
     return " · ".join(filter(None, found))
+
+
+def paper(size: str, words: Words) -> str:
+    """What a size is called at a print shop, 60×80 cm for ``60x80``, and how it is designed, if otherwise than usual."""
+    name, _, design = size.partition("-")
+    name = re.sub(r"^(\d+)x(\d+)$", r"\1×\2 cm", name)
+    return words(f"print.paper.{design}", paper=name) if design else name

@@ -36,7 +36,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "situations": _situations(service),
         "conditions": [{"id": c.id, "text": c.text, "only": _only(service, c.when, words)} for c in service.conditions],
         "materials": [_material(service, m, words) for m in service.materials],
-        "times": phrases.times(service, words),
+        "times": phrases.cited_times(view, service, words),
         "time_note": service.time.note or "",
         "fee": phrases.fee(service, words),
         "fee_note": service.fee.note or "",

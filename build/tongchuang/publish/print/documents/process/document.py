@@ -39,6 +39,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     service = view.service(subject.of, subject.place)
     place = view.places.get(subject.place or "")
     department = view.departments[service.departments.lead].name
+    parts = flow(service)
+    asked = frozenset(part.question.id for part in parts if isinstance(part, Choice))
     return {
         "where": phrases.whose(view, subject.place),
         "name": service.name,
@@ -50,10 +52,10 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "fee_basis": phrases.citations(view, service.fee.basis, words),
         "window": view.desk(service),
         "department": words("print.process.department", name=department) if department != view.desk(service) else "",
-        "flow": [_part(view, service, part, words) for part in flow(service)],
+        "flow": [_part(view, service, part, words) for part in parts],
         "result": service.result.name,
-        "materials": [_material(service, material, words) for material in service.materials],
-        "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
+        "materials": [_material(service, material, asked, words) for material in service.materials],
+        "remedies": [_remedy(view, service, remedy, asked, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], phrases.area_code(view, subject.place), words),
         "contact": phrases.blanks(place, words, "desk", "post", "phone", "supervision_phone"),
@@ -119,15 +121,20 @@ def _box(view: View, service: Service, step: ServiceStep, when: When, words: Wor
     }
 
 
-def _only(service: Service, when: When, words: Words) -> str:
-    """The answers that make an entry apply, in words, or those that don't where these are fewer; empty if all do."""
+def _only(service: Service, when: When, words: Words, asked: frozenset[str] | None = None) -> str:
+    """The answers that make an entry apply, in words, or those that don't where these are fewer; empty if all do.
+
+    ``asked`` are the questions of the chart, if others are to be said with their answers."""
     questions = {question.id: question for question in service.questions}
     groups = []
     for id_, chosen in deciding(when, questions).items():
         yes = [_short(option.label) for option in questions[id_].options if option.id in chosen]
         no = [_short(option.label) for option in questions[id_].options if option.id not in chosen]
         kind, named = ("only", yes) if len(yes) <= len(no) else ("except", no)
-        groups.append(words(f"print.process.{kind}", answers=words("print.or").join(named)))
+        answers = words("print.or").join(named)
+        if asked is not None and id_ not in asked:
+            answers = words("print.process.asked", ask=questions[id_].ask, answers=answers)
+        groups.append(words(f"print.process.{kind}", answers=answers))
     return words("print.process.and").join(groups)
 
 
@@ -136,17 +143,17 @@ def _short(label: str) -> str:
     return _REMARK.sub("", label)
 
 
-def _material(service: Service, material: Material, words: Words) -> dict[str, Any]:
+def _material(service: Service, material: Material, asked: frozenset[str], words: Words) -> dict[str, Any]:
     return {
         "id": material.id,
         "name": material.name,
         "number": phrases.copies(material, words),
         "remarks": phrases.remarks(material, words),
-        "only": _only(service, material.when, words),
+        "only": _only(service, material.when, words, asked),
     }
 
 
-def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[str, Any]:
+def _remedy(view: View, service: Service, remedy: Remedy, asked: frozenset[str], words: Words) -> dict[str, Any]:
     """Whom to turn to and by when, or what to do where no time runs out; the notice has the rest."""
     body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else remedy.text)
     return {
@@ -155,7 +162,7 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
         "text": body if remedy.within else remedy.text,
         "within": words("print.process.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "basis": phrases.citations(view, remedy.within.basis, words) if remedy.within else "",
-        "only": _only(service, remedy.when, words),
+        "only": _only(service, remedy.when, words, asked),
     }
 
 

@@ -4,7 +4,6 @@ What hangs at one place only, the sheets that are about it, comes first: places 
 share all the rest of the list.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -62,7 +61,7 @@ def _groups(view: View, words: Words, place: Place, hanging: Hanging) -> Iterato
         yield {
             "id": document.name,
             "name": words(f"print.{document.name}.title"),
-            "sizes": " / ".join(map(paper, document.sizes)),
+            "sizes": [phrases.paper(size, words) for size in document.sizes],
             "sheets": [
                 {
                     "id": sheet.window or ("here" if sheet.of == place.code else sheet.of),
@@ -72,11 +71,6 @@ def _groups(view: View, words: Words, place: Place, hanging: Hanging) -> Iterato
                 for _, sheet in found
             ],
         }
-
-
-def paper(size: str) -> str:
-    """What a paper size is called at a print shop: 60x80 is 60×80 cm."""
-    return re.sub(r"^(\d+)x(\d+)", r"\1×\2 cm", size)
 
 
 def called(view: View, words: Words, place: Place, subject: Subject) -> str:
