@@ -49,6 +49,13 @@ def test_a_personal_notice_says_so_beside_its_edition_which_is_that_of_the_compl
 ) -> None:
     edition = Composer(catalogue).edition(documents()["notice"], Subject("service", SERVICE), "zh")
     assert f"版本{edition}个人版" in personal
+    assert "完整版" not in personal
+
+
+def test_a_notice_for_all_cases_says_that_it_is_complete(catalogue: Catalogue, press) -> None:
+    first, *_ = pages(printed(catalogue, press, PERSONAL.complete))
+    assert "完整版，各种情况都在" in first
+    assert "个人版" not in first
 
 
 def test_nothing_but_the_sheet_tells_the_answers(catalogue: Catalogue) -> None:

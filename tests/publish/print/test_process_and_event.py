@@ -154,7 +154,9 @@ def test_a_short_process_takes_one_page_and_a_long_one_names_itself_and_its_edit
         assert ("→" in page) is (number < len(pages)), "only what goes on leads on to the next sheet"
 
 
-def test_the_first_sheet_of_a_process_board_has_the_number_for_whom_does_not_know_on(catalogue: Catalogue, make: "Make"):
+def test_the_first_sheet_of_a_process_board_has_the_number_for_whom_does_not_know_on(
+    catalogue: Catalogue, make: "Make"
+):
     first, *_ = _texts(make(catalogue, "process", LONGEST, "A3").data)
     assert "不明白，打12345" in first
 

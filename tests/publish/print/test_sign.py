@@ -112,6 +112,7 @@ def test_a_tent_shows_both_sides_the_same_and_names_its_edition_on_both(catalogu
 def test_a_tent_names_its_publisher_on_both_sides(catalogue: Catalogue, make) -> None:
     found = drawn(make(published(catalogue), "sign", OFFICE, size="A4-tent", window=WINDOW).data)
     assert found.count("源城区人社局") == 2
+    assert found.count("扫一扫，看这张纸是不是最新的·版本r0-") == 2
 
 
 def test_a_sign_tells_the_languages_spoken_and_leaves_a_line_where_nobody_has_said(catalogue: Catalogue, make) -> None:

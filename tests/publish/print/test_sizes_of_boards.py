@@ -44,14 +44,16 @@ def test_a_larger_board_takes_fewer_sheets(catalogue: Catalogue, make):
     assert sheets["A2"] > sheets["A1"] >= sheets["90x120"]
 
 
-def test_the_first_of_several_sheets_tells_on_which_each_category_begins(catalogue: Catalogue, make):
+def test_the_first_of_several_sheets_tells_on_which_each_category_begins_and_ends(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     sheets = pages(make(catalogue, "board", OFFICE, "A4").data)
     told = sheets[0].partition("哪类事在第几张：")[2]
     for id_ in {service.category for service in view.services_at(view.places[OFFICE])}:
         services = [one for one in view.services_at(view.places[OFFICE]) if one.category == id_]
         begins = next(number for number, sheet in enumerate(sheets, 1) if bare(services[0].name) in sheet)
-        assert f"{bare(view.categories[id_].name)}{begins}" in told
+        ends = next(number for number, sheet in reversed([*enumerate(sheets, 1)]) if bare(services[-1].name) in sheet)
+        where = f"{begins}–{ends}" if ends > begins else f"{begins}(?!–)"
+        assert re.search(f"{bare(view.categories[id_].name)}{where}", told)
 
 
 def test_a_category_is_named_again_on_the_sheet_that_it_runs_on_to(catalogue: Catalogue, make):

@@ -232,13 +232,17 @@ class _Run:
 
 
 def _numbered(body: Any, pages: Sequence[Any]) -> bool:
-    """Whether anything refers to another page (``data-page-of`` an id), and now has its number as ``data-page``.
+    """Whether anything refers to another page (``data-page-of`` an id), and now has its number as ``data-page``, or the
+    first and the last (1–2) of what goes on over several.
 
     CSS's own target-counter() would lay out every try of a ladder twice."""
-    at = {name: number for number, page in reversed([*enumerate(pages, 1)]) for name in page.anchors}
+    numbered = [*enumerate(pages, 1)]
+    last = {name: number for number, page in numbered for name in page.anchors}
+    first = {name: number for number, page in reversed(numbered) for name in page.anchors}
     found = [] if len(pages) == 1 else body.findall(".//*[@data-page-of]")
     for element in found:
-        element.set("data-page", str(at[element.get("data-page-of")]))
+        ends = dict.fromkeys(str(at[element.get("data-page-of")]) for at in (first, last))
+        element.set("data-page", "–".join(ends))
     return bool(found)
 
 
