@@ -8,6 +8,7 @@ import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.model.common import Withdrawn
 from tongchuang.model.service import Option, Question, Service, Step
+from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.process.flow import Choice, flow
 from tongchuang.publish.print.error import PrintError
@@ -125,6 +126,25 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         assert "工地“维权信息告示牌”的照片〔只限：工地上〕" in found
         # What the chart doesn't ask is asked beside the paper.
         assert "线索（写在一张纸上就行）〔只限：手里有没有凭据？什么都没有〕" in found
+
+
+def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):
+    view, document = catalogue.view("zh"), documents()["process"]
+    told = {}
+    for service in view.services.values():
+        facts = document.facts(view, document.words("zh"), Subject("service", service.id))
+        for part in facts["flow"]:
+            cells = [cell for row in part["choice"]["rows"] for cell in row["cells"]] if part["choice"] else [part]
+            told |= {(service.id, cell["step"]["id"]): cell["step"] for cell in cells if cell["step"]}
+    kinds = {(step["only"].count("只限") > 0, step["only"].count("除非") > 0): step["skip"] for step in told.values()}
+    assert kinds == {
+        (False, False): "",
+        (True, False): "不是的，跳过这一步。",
+        (False, True): "是的，跳过这一步。",
+        (True, True): "",
+    }
+    for step in told.values():
+        assert step["skip"] == kinds["只限" in step["only"], "除非" in step["only"]]
 
 
 def test_a_process_board_is_as_a_place_does_it(catalogue: Catalogue, make: "Make"):

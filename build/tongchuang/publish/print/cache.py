@@ -4,7 +4,7 @@ import ctypes
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from ctypes.util import find_library
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,14 +12,15 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from .compose import Copy, Job, made_of
+from .compose import Job, made_of
 
 # What facts go through on their way to a sheet: this folder, the words of the site, its Markdown and its QR codes.
 _SITE = Path(__file__).parents[1]
 PROGRAM = (Path(__file__).parent, _SITE / "words", _SITE / "words.py", _SITE / "markup.py", _SITE / "qr.py")
 LIBRARIES = (
     *("jinja2", "markupsafe", "markdown", "nh3", "segno"),
-    *("weasyprint", "pikepdf", "fonttools", "pydyf", "tinycss2", "pypdfium2", "pillow"),
+    *("weasyprint", "tinyhtml5", "tinycss2", "cssselect2", "pyphen", "pydyf", "fonttools"),
+    *("pikepdf", "pypdfium2", "pillow"),
 )
 # The system's libraries that set the words, and what tells their version.
 SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string"))
@@ -54,11 +55,11 @@ class Cache:
 
     def known(self, job: Job) -> list[Printed]:
         """The sheets of a job that are here, in its order; of a batch of places all or none."""
-        return [one for batch in job.batches for one in self._batch(job, batch)]
+        return [one for files in self._batches(job) for one in _read(files)]
 
     def keep(self, job: Job, printed: Iterable[Printed]) -> None:
         """Puts finished sheets of a job here; a file is whole or not there."""
-        files = dict(self._files(job))
+        files = dict(chain.from_iterable(self._batches(job)))
         for one in printed:
             file = files[one.path]
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -69,32 +70,23 @@ class Cache:
 
     def forget_others(self, jobs: Iterable[Job]) -> None:
         """Deletes all that is not of these jobs, but for what another build is writing."""
-        wanted = {file for job in jobs for _, file in self._files(job)}
+        wanted = {file for job in jobs for files in self._batches(job) for _, file in files}
         for file in self.folder.glob("??/*"):
             if file not in wanted and not file.suffix:
                 file.unlink(missing_ok=True)
 
-    def _batch(self, job: Job, batch: Sequence[Copy]) -> list[Printed]:
-        found = []
-        for path, file in self._files(job, (batch,)):
-            try:
-                told, _, rest = file.read_bytes().partition(b"\n")
-            except FileNotFoundError:
-                return []
-            step, own_step, pages, length = json.loads(told)
-            found.append(Printed(path, rest[length:], step, own_step, pages, rest[:length]))
-        return found
-
-    def _files(self, job: Job, batches: Sequence[Sequence[Copy]] | None = None) -> Iterator[tuple[str, Path]]:
+    def _batches(self, job: Job) -> Iterator[list[tuple[str, Path]]]:
         """Path and file of each sheet. Sheets of a batch share a font subset, so each is made of them all."""
         alike = self._program + made_of(job)
-        for batch in batches or job.batches:
+        for batch in job.batches:
             shared = hashlib.sha256(b"".join((alike, *map(made_of, batch))))
+            files = []
             for copy in batch:
                 own = shared.copy()
                 own.update(copy.path.encode())
                 key = own.hexdigest()
-                yield copy.path, self.folder / key[:2] / key
+                files.append((copy.path, self.folder / key[:2] / key))
+            yield files
 
     @cached_property
     def _program(self) -> bytes:
@@ -110,6 +102,19 @@ class Cache:
         for file in sorted(self.fonts.glob("*.ttf")):
             told.update(file.name.encode() + file.read_bytes())
         return told.digest()
+
+
+def _read(files: Iterable[tuple[str, Path]]) -> list[Printed]:
+    """The sheets in some files, none if one of the files isn't there."""
+    found = []
+    for path, file in files:
+        try:
+            told, _, rest = file.read_bytes().partition(b"\n")
+        except FileNotFoundError:
+            return []
+        step, own_step, pages, length = json.loads(told)
+        found.append(Printed(path, rest[length:], step, own_step, pages, rest[:length]))
+    return found
 
 
 def _version(library: str, tells: str) -> str:

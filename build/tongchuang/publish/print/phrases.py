@@ -106,6 +106,13 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
     return found
 
 
+def for_anything(view: View, area_code: str | None) -> dict[str, str] | None:
+    """The line that takes everything, from here and with the area code from elsewhere; None if there is none."""
+    found = (line for line in view.hotlines.values() if line.department == ANYTHING and not line.withdrawn)
+    line = next(found, None)
+    return {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""} if line else None
+
+
 def lines(hotlines: Iterable[Hotline]) -> list[dict[str, str]]:
     """Numbers and what they are called, without those that are no longer in use."""
     return [{"number": line.number, "name": line.name} for line in hotlines if not line.withdrawn]

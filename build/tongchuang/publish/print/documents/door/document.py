@@ -30,22 +30,16 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         for appeal in view.appeals.values()
         if not appeal.withdrawn
     ]
-    area_code = phrases.area_code(view, region.code)
+    numbers = {number for kind in kinds for number in kind["hotlines"]}
     return {
         "place": {
             "name": place.name if place else region.short,
             "chain": phrases.chain(view, place, words) if place else "",
         },
-        "one": next(
-            (
-                {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""}
-                for line in view.hotlines.values()
-                if line.department == phrases.ANYTHING and not line.withdrawn
-            ),
-            None,
-        ),
+        "one": phrases.for_anything(view, phrases.area_code(view, region.code)),
         "windows": any(kind["window"] for kind in kinds),
         "kinds": kinds,
+        "whose": phrases.lines(line for line in view.hotlines.values() if line.number in numbers),
         "danger": phrases.lines(line for line in view.hotlines.values() if not line.area_code),
         "note": (routing.note or "") if routing else words("print.door.general"),
         "basis": words("print.door.basis", name=words.citation(Citation(routing.policy), view.policies))
@@ -103,7 +97,7 @@ DOCUMENT = Document(
         "A4.both": (*_A4, *rows((4, 12, 0.6), (4, 10.5, 0.3))),
         "A4.en": _steps((11, 10, 9), *((body, 0.6) for body in (12, 11.5, 11, 10.5, 10, 9.5)), (9, 0.3)),
         "A4-large": rows(*((n, body, row) for n in range(2, 11) for body, row in ((18, 0.6), (16.5, 0.5), (16, 0.3)))),
-        "A2": _steps((26, 24, 22, 20, 18.5, 17), (22, 1), (20.5, 0.7), (19, 0.5), (17, 0.3)),
+        "A2": _steps((26, 24, 22, 20, 18.5), (22, 1), (20.5, 0.7), (19, 0.5), (18.5, 0.3)),
     },
     own_ladders={
         "A2": sizes("name", 60, 52, 44, 36),
@@ -117,6 +111,8 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("region", place.code)],
+    # An A4 sheet has no room for the names of all numbers.
+    unprinted=frozenset({"whose.number", "whose.name"}),
     facts=facts,
     title=_title,
     default_sizes=("A3", "A4"),

@@ -5,14 +5,14 @@ one-time notice.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from .....catalogue import View
 from .....model.common import When
 from .....model.place import Place
-from .....model.service import Material, Remedy, Service
+from .....model.service import Material, Question, Remedy, Service
 from .....model.service import Step as ServiceStep
 from ....words import Words
 from ... import phrases
@@ -39,6 +39,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     service = view.service(subject.of, subject.place)
     place = view.places.get(subject.place or "")
     department = view.departments[service.departments.lead].name
+    area_code = phrases.area_code(view, subject.place)
     parts = flow(service)
     asked = frozenset(part.question.id for part in parts if isinstance(part, Choice))
     return {
@@ -57,7 +58,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "materials": [_material(service, material, asked, words) for material in service.materials],
         "remedies": [_remedy(view, service, remedy, asked, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
-        "hotlines": phrases.hotlines(view, [service], phrases.area_code(view, subject.place), words),
+        "one": phrases.for_anything(view, area_code),
+        "hotlines": phrases.hotlines(view, [service], area_code, words),
         "contact": phrases.blanks(place, words, "desk", "post", "phone", "supervision_phone"),
         "revised": words("print.revised", date=words.date(service.revisions[-1].date)),
         "fallback": bool(service.translation.fallbacks),
@@ -118,28 +120,40 @@ def _box(view: View, service: Service, step: ServiceStep, when: When, words: Wor
         "time": words.limit(step.time) if step.time else "",
         "basis": phrases.citations(view, step.time.basis, words) if step.time else "",
         "only": _only(service, when, words),
+        "skip": _skip(service, when, words),
     }
+
+
+def _skip(service: Service, when: When, words: Words) -> str:
+    """Who passes a step by, as its "only" or "unless" puts it; empty where it says both, or is for all."""
+    said = {kind for kind, *_ in _told(service, when)}
+    return words(f"print.process.skip.{said.pop()}") if len(said) == 1 else ""
+
+
+def _told(service: Service, when: When) -> Iterator[tuple[str, Question, list[str]]]:
+    """For each question that decides: "only" or "except", and the answers to name, which are the fewer ones."""
+    questions = {question.id: question for question in service.questions}
+    for id_, chosen in deciding(when, questions).items():
+        yes = [_short(option.label) for option in questions[id_].options if option.id in chosen]
+        no = [_short(option.label) for option in questions[id_].options if option.id not in chosen]
+        yield ("only", questions[id_], yes) if len(yes) <= len(no) else ("except", questions[id_], no)
 
 
 def _only(service: Service, when: When, words: Words, asked: frozenset[str] | None = None) -> str:
     """The answers that make an entry apply, in words, or those that don't where these are fewer; empty if all do.
 
     ``asked`` are the questions of the chart, if others are to be said with their answers."""
-    questions = {question.id: question for question in service.questions}
     groups = []
-    for id_, chosen in deciding(when, questions).items():
-        yes = [_short(option.label) for option in questions[id_].options if option.id in chosen]
-        no = [_short(option.label) for option in questions[id_].options if option.id not in chosen]
-        kind, named = ("only", yes) if len(yes) <= len(no) else ("except", no)
+    for kind, question, named in _told(service, when):
         answers = words("print.or").join(named)
-        if asked is not None and id_ not in asked:
-            answers = words("print.process.asked", ask=questions[id_].ask, answers=answers)
+        if asked is not None and question.id not in asked:
+            answers = words("print.process.asked", ask=_short(question.ask), answers=answers)
         groups.append(words(f"print.process.{kind}", answers=answers))
     return words("print.process.and").join(groups)
 
 
 def _short(label: str) -> str:
-    """An answer without the remark in brackets that follows it."""
+    """An answer or question without the remark in brackets that follows it."""
     return _REMARK.sub("", label)
 
 
