@@ -61,7 +61,9 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     other.write_text(other.read_text(encoding="utf-8").replace("管拖欠工资", "管工资,管拖欠"), encoding="utf-8")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    run = f"import sys; from tongchuang.cli import main; sys.exit(main({_arguments(root, port)}))"
+    # What starts the tests in the background may have them ignore Ctrl+C.
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    run = f"{heard}; import sys; from tongchuang.cli import main; sys.exit(main({_arguments(root, port)}))"
     env = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     with (
         (root / "said.txt").open("w") as said,

@@ -52,7 +52,7 @@ def test_the_first_of_several_sheets_tells_on_which_each_category_begins_and_end
         services = [one for one in view.services_at(view.places[OFFICE]) if one.category == id_]
         begins = next(number for number, sheet in enumerate(sheets, 1) if bare(services[0].name) in sheet)
         ends = next(number for number, sheet in reversed([*enumerate(sheets, 1)]) if bare(services[-1].name) in sheet)
-        where = f"{begins}–{ends}" if ends > begins else f"{begins}(?!–)"
+        where = f"{begins}-{ends}" if ends > begins else f"{begins}(?!-)"
         assert re.search(f"{bare(view.categories[id_].name)}{where}", told)
 
 

@@ -29,6 +29,7 @@ from .stamp import page_count, stamp
 
 ASSETS = Path(__file__).parent
 IDENTIFIER = b"tongchuang"
+NUMBERED = 3  # times that page numbers are filled in: shorter ones may let what follows move up a page
 LONG = 40  # pages from which a layout takes hundreds of megabytes: there is never more than one of them
 
 
@@ -100,7 +101,9 @@ class _Run:
         body = html.etree_element.find("body")
         self._check_glyphs(html.etree_element, self.layout.sheets[0])
         rendered, step = self._fitting(html)
-        if _numbered(body, rendered.pages):
+        for _ in range(NUMBERED):
+            if not _numbered(body, rendered.pages):
+                break
             rendered = self._render(html)
         if len(rendered.pages) > LONG:
             gc.collect()
@@ -232,18 +235,20 @@ class _Run:
 
 
 def _numbered(body: Any, pages: Sequence[Any]) -> bool:
-    """Whether anything refers to another page (``data-page-of`` an id), and now has its number as ``data-page``, or the
-    first and the last (1–2) of what goes on over several.
+    """Whether anything refers to another page (``data-page-of`` an id) by a number that was wrong. Now it has the right one
+    as ``data-page``, or the first and the last (1-2) of what goes on over several.
 
-    CSS's own target-counter() would lay out every try of a ladder twice."""
+    CSS's own target-counter() would lay out every try of a ladder twice. What the markup has as ``data-page`` is as long
+    as a number gets, so that the pages take no more room than was found to fit."""
     numbered = [*enumerate(pages, 1)]
     last = {name: number for number, page in numbered for name in page.anchors}
     first = {name: number for number, page in reversed(numbered) for name in page.anchors}
-    found = [] if len(pages) == 1 else body.findall(".//*[@data-page-of]")
-    for element in found:
-        ends = dict.fromkeys(str(at[element.get("data-page-of")]) for at in (first, last))
-        element.set("data-page", "–".join(ends))
-    return bool(found)
+    wrong = False
+    for element in body.findall(".//*[@data-page-of]"):
+        ends = "-".join(dict.fromkeys(str(at[element.get("data-page-of")]) for at in (first, last)))
+        wrong |= element.get("data-page") != ends
+        element.set("data-page", ends)
+    return wrong
 
 
 def _take(root: Any, *steps: Step) -> None:
