@@ -12,7 +12,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 
-from .compose import Job, made_of
+from .compose import Job, batches, made_of
 
 # What facts go through on their way to a sheet: this folder, the words of the site, its Markdown and its QR codes.
 _SITE = Path(__file__).parents[1]
@@ -78,7 +78,7 @@ class Cache:
     def _batches(self, job: Job) -> Iterator[list[tuple[str, Path]]]:
         """Path and file of each sheet. Sheets of a batch share a font subset, so each is made of them all."""
         alike = self._program + made_of(job)
-        for batch in job.batches:
+        for batch in batches(job.copies):
             shared = hashlib.sha256(b"".join((alike, *map(made_of, batch))))
             files = []
             for copy in batch:

@@ -1,9 +1,10 @@
 """From orders to jobs: the facts of each distinct layout, and beside them what only each copy of it says."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import TypeVar
 
 import msgspec
 
@@ -14,6 +15,7 @@ from .edition import edition, facts_of
 from .qr import address
 
 BATCH = 20  # places laid out together: faster than one by one, and their shared font subset stays small
+One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,10 @@ class Job:
     sample: bool
     copies: list[Copy] = field(default_factory=list)
 
-    @property
-    def batches(self) -> list[list[Copy]]:
-        """The copies in groups whose own words are laid out together."""
-        return [self.copies[start : start + BATCH] for start in range(0, len(self.copies), BATCH)]
+
+def batches(sheets: Sequence[One]) -> list[Sequence[One]]:
+    """Sheets of a job in groups whose own words are laid out together."""
+    return [sheets[start : start + BATCH] for start in range(0, len(sheets), BATCH)]
 
 
 def made_of(told: Job | Copy) -> bytes:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ..qr import svg
-from .compose import BATCH, Copy, Job
+from .compose import Copy, Job
 from .document import FOLDER
 from .documents import document
 from .prose import prose
@@ -57,11 +57,6 @@ class Layout:
     html: str
     sheets: list[Sheet]
     facts: tuple[str, ...] = ()
-
-    @property
-    def batches(self) -> list[list[Sheet]]:
-        """The sheets in groups whose own words are laid out together."""
-        return [self.sheets[start : start + BATCH] for start in range(0, len(self.sheets), BATCH)]
 
 
 def layout(job: Job) -> Layout:

@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from . import error, fonts
 from .cache import Printed
+from .compose import batches
 from .document import FOLDER, Step
 from .documents import document
 from .error import PrintError
@@ -151,7 +152,8 @@ class _Run:
         pages = page_count(shared)
         further = pages > 1 and sheets[0].next is not None
         found: dict[str, Printed] = {}
-        for waiting in self.layout.batches:
+        for batch in batches(sheets):
+            waiting = list(batch)
             ladder = document(self.layout.document).ladder(self.layout.size, self.layout.lang, own=True)
             for own_step in ladder:
                 last = own_step is ladder[-1]
