@@ -16,7 +16,7 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -68,10 +68,11 @@ def main() -> int:
         ours = time.perf_counter() - started
         # Linux counts in kilobytes, macOS in bytes.
         most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-        again = _again(args.lang, args.share, cache)
+        again = _alone(_again, args.lang, args.share, cache.folder)
         configuration = fonts.configuration(FONTS, Path(temporary))
         pages = [page for job in _share(jobs, args.peer) for page in _pages(layout(job), printed)]
-        plain = _plain(pages, configuration)
+        os.environ["FONTCONFIG_FILE"] = str(configuration)
+        plain = _alone(_plain, pages)
         changed = _share(Composer(_quicker(catalogue)).jobs(standard_orders(catalogue, args.lang)), args.share)
         anew = {path for job in changed for path in _unknown(job, cache)}
     print(f"mix        {_mix(printed)}")
@@ -104,12 +105,12 @@ def _made(jobs: list[Job], cache: Cache) -> Iterator[Printed]:
         yield from (replace(one, data=b"") for one in sheets)
 
 
-def _again(lang: str, share: int, cache: Cache) -> float:
+def _again(lang: str, share: int, folder: Path) -> float:
     """Seconds of a second run, from the files of the content on."""
     started = time.perf_counter()
     catalogue = resolve(load(Project(ROOT)), AS_OF)
     jobs = _share(Composer(catalogue).jobs(standard_orders(catalogue, lang)), share)
-    for _ in _made(jobs, Cache(cache.folder, FONTS)):
+    for _ in _made(jobs, Cache(folder, FONTS)):
         pass
     return time.perf_counter() - started
 
@@ -127,7 +128,7 @@ def _quicker(catalogue: Catalogue) -> Catalogue:
 
 
 def _unknown(job: Job, cache: Cache) -> set[str]:
-    return {copy.path for copy in job.copies} - {one.path for one in cache.known(job)}
+    return {copy.path for copy in job.copies} - {one.path for batch in cache.known(job) for one in batch}
 
 
 def _pages(layout: Layout, printed: dict[str, Printed]) -> Iterator[Page]:
@@ -153,14 +154,14 @@ def _page(layout: Layout, sheet: Sheet, steps: Sequence[Step]) -> str:
     return html.replace('<div class="sheet">', f'<div class="sheet">{own}', 1) if sheet.html else html
 
 
-def _plain(pages: Sequence[Page], configuration: Path) -> float:
-    """Seconds that WeasyPrint takes in one process of its own, after its imports."""
-    os.environ["FONTCONFIG_FILE"] = str(configuration)
+def _alone(timed: Callable[..., float], *given: object) -> float:
+    """What something measures in a process of its own, as whoever runs it would have it: after its imports."""
     with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(_print, pages).result()
+        return pool.submit(timed, *given).result()
 
 
-def _print(pages: Sequence[Page]) -> float:
+def _plain(pages: Sequence[Page]) -> float:
+    """Seconds that WeasyPrint takes."""
     import weasyprint
     from tongchuang.publish.print.press import ASSETS, IDENTIFIER, FontConfiguration
 

@@ -52,7 +52,7 @@ def test_a_picture_is_kept_with_its_sheet_and_not_drawn_again(
 ):
     order = Order(documents()["sign"], Subject("place", STATION), "A4", "zh")
     jobs, cache = Composer(catalogue).jobs([order]), Cache(tmp_path, fonts)
-    [[], [first]] = finished(jobs, fonts, cache, pictured=True)
+    [[first]] = finished(jobs, fonts, cache, pictured=True)
     assert first.picture == thumbnail(first.data)
     monkeypatch.setattr("tongchuang.publish.print.worker.run", lambda jobs, fonts, pictured: iter(jobs))
     assert list(finished(jobs, fonts, cache, pictured=True)) == [[first]]

@@ -53,9 +53,9 @@ class Cache:
     folder: Path
     fonts: Path
 
-    def known(self, job: Job) -> list[Printed]:
-        """The sheets of a job that are here, in its order; of a batch of places all or none."""
-        return [one for files in self._batches(job) for one in _read(files)]
+    def known(self, job: Job) -> Iterator[list[Printed]]:
+        """The sheets of each batch of a job, in order: all that are in it, or none if one of them isn't here."""
+        return map(_read, self._batches(job))
 
     def keep(self, job: Job, printed: Iterable[Printed]) -> None:
         """Puts finished sheets of a job here; a file is whole or not there."""
@@ -109,11 +109,12 @@ def _read(files: Iterable[tuple[str, Path]]) -> list[Printed]:
     found = []
     for path, file in files:
         try:
-            told, _, rest = file.read_bytes().partition(b"\n")
+            with file.open("rb") as kept:
+                step, own_step, pages, length = json.loads(kept.readline())
+                picture = kept.read(length)
+                found.append(Printed(path, kept.read(), step, own_step, pages, picture))
         except FileNotFoundError:
             return []
-        step, own_step, pages, length = json.loads(told)
-        found.append(Printed(path, rest[length:], step, own_step, pages, rest[:length]))
     return found
 
 

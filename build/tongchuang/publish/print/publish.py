@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
 from pathlib import Path
 
 from ...catalogue import Catalogue
@@ -10,7 +11,7 @@ from ..artifact import Artifact
 from ..frame import Frame
 from . import check_page, thumbnail, worker
 from .cache import Cache, Printed
-from .compose import BATCH, Composer, Job, Order, sheet_languages
+from .compose import BATCH, Composer, Copy, Job, Order, batches, sheet_languages
 from .documents import documents
 from .error import PrintError, withdrawn
 from .index import index
@@ -134,11 +135,13 @@ def finished(jobs: list[Job], fonts: Path, cache: Cache | None, pictured: bool =
     """The sheets of the jobs, ``pictured`` or not as all in a cache are: what it has, and then what had to be printed."""
     wanted = []
     for job in jobs:
-        known = cache.known(job) if cache else []
-        paths = {one.path for one in known}
-        if left := [copy for copy in job.copies if copy.path not in paths]:
-            wanted += [replace(job, copies=left[start : start + PART]) for start in range(0, len(left), PART)]
-        yield known
+        left: list[Copy] = []
+        for copies, known in zip(batches(job.copies), cache.known(job) if cache else repeat([]), strict=False):
+            if known:
+                yield known
+            else:
+                left += copies
+        wanted += [replace(job, copies=left[start : start + PART]) for start in range(0, len(left), PART)]
     for job, printed in zip(wanted, worker.run(wanted, fonts, pictured), strict=True):
         if cache:
             cache.keep(job, printed)
