@@ -93,8 +93,8 @@ def test_a_choice_is_on_the_question_that_its_steps_share_and_says_the_others(ca
     assert isinstance(second, Choice)
     assert (first.question.id, second.question.id) == ("q", "r")
     found = text(make(_with(catalogue, service), "process", service.id, "A4").data)
-    assert found.count("只限：是") == 1
-    assert "只限：a" not in found
+    assert found.count("只限：“是”") == 1
+    assert "只限：“a”" not in found
 
 
 def test_a_question_all_of_whose_answers_are_named_decides_nothing(catalogue: Catalogue):
@@ -122,10 +122,10 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         for fact in ("60个工作日", "第276条之1", "076212345"):
             assert fact in found
         # For whom a paper is stands in the shorter words.
-        assert "投诉书（投诉登记表）〔除非：给私人家里干活〕" in found
-        assert "工地“维权信息告示牌”的照片〔只限：工地上〕" in found
+        assert "投诉书（投诉登记表）〔除非：“给私人家里干活”〕" in found
+        assert "工地“维权信息告示牌”的照片〔只限：“工地上”〕" in found
         # What the chart doesn't ask is asked beside the paper.
-        assert "线索（写在一张纸上就行）〔只限：手里有没有凭据？什么都没有〕" in found
+        assert "线索（写在一张纸上就行）〔只限：手里有没有凭据？“什么都没有”〕" in found
 
 
 def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):

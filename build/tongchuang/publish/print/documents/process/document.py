@@ -145,7 +145,7 @@ def _only(service: Service, when: When, words: Words, asked: frozenset[str] | No
     ``asked`` are the questions of the chart, if others are to be said with their answers."""
     groups = []
     for kind, question, named in _told(service, when):
-        answers = words("print.or").join(named)
+        answers = words("print.or").join(words("print.process.answer", label=label) for label in named)
         if asked is not None and question.id not in asked:
             answers = words("print.process.asked", ask=_short(question.ask), answers=answers)
         groups.append(words(f"print.process.{kind}", answers=answers))
