@@ -16,7 +16,7 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +25,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tongchuang.catalogue import Catalogue, resolve
+from tongchuang.lasting import uncollected
 from tongchuang.load import load
 from tongchuang.project import Project
 from tongchuang.publish.print import FONTS, fonts
@@ -64,11 +65,13 @@ def main() -> int:
         cache = Cache(Path(temporary) / "cache", FONTS)
         started = time.perf_counter()
         jobs = _share(Composer(catalogue).jobs(standard_orders(catalogue, args.lang)), args.share)
-        printed = {one.path: one for one in _made(jobs, cache)}
+        made = (one for sheets in finished(jobs, FONTS, cache) for one in sheets)
+        printed = {one.path: replace(one, data=b"") for one in made}
         ours = time.perf_counter() - started
         # Linux counts in kilobytes, macOS in bytes.
         most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-        again = _alone(_again, args.lang, args.share, cache.folder)
+        had = {one.path: one.sha256 for one in printed.values()}
+        again = _alone(_again, args.lang, args.share, cache.folder, had)
         configuration = fonts.configuration(FONTS, Path(temporary))
         pages = [page for job in _share(jobs, args.peer) for page in _pages(layout(job), printed)]
         os.environ["FONTCONFIG_FILE"] = str(configuration)
@@ -100,18 +103,15 @@ def _share(jobs: Iterable[Job], one_of: int) -> list[Job]:
     return found
 
 
-def _made(jobs: list[Job], cache: Cache) -> Iterator[Printed]:
-    for sheets in finished(jobs, FONTS, cache):
-        yield from (replace(one, data=b"") for one in sheets)
-
-
-def _again(lang: str, share: int, folder: Path) -> float:
-    """Seconds of a second run, from the files of the content on."""
+def _again(lang: str, share: int, folder: Path, had: Mapping[str, str]) -> float:
+    """Seconds of a second run for one who has what the first has made, from the files of the content on."""
     started = time.perf_counter()
-    catalogue = resolve(load(Project(ROOT)), AS_OF)
-    jobs = _share(Composer(catalogue).jobs(standard_orders(catalogue, lang)), share)
-    for _ in _made(jobs, Cache(folder, FONTS)):
-        pass
+    with uncollected():
+        catalogue = resolve(load(Project(ROOT)), AS_OF)
+        jobs = _share(Composer(catalogue).jobs(standard_orders(catalogue, lang)), share)
+    made = [one for sheets in finished(jobs, FONTS, Cache(folder, FONTS), had=had) for one in sheets]
+    if any(one.data for one in made) or len(made) != len(had):
+        raise SystemExit("The second run made other sheets than the first.")
     return time.perf_counter() - started
 
 

@@ -1,14 +1,12 @@
-"""``tongchuang print``: what it refuses, and what it takes away of an earlier run."""
+"""``tongchuang print``: what it refuses, and the list of sheets to replace."""
 
 import csv
 import io
-import json
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from tongchuang.cli import main
-from tongchuang.cli.print import _printed_before
 
 PROJECT = Path(__file__).parents[2]
 OFFICE = "441602001"
@@ -32,13 +30,6 @@ def test_only_one_thing_can_be_asked_for(capsys: pytest.CaptureFixture[str]) -> 
     assert "--due" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("listed", ["", "[1]", "{}", '[{"size": "A4"}]', '[{"path": "../../kept.pdf"}]'])
-def test_a_list_that_is_not_ours_takes_nothing_away(listed: str, tmp_path: Path) -> None:
-    (tmp_path / "print").mkdir()
-    (tmp_path / "print" / "index.json").write_text(listed)
-    assert _printed_before(tmp_path) == set()
-
-
 def test_the_list_of_sheets_to_replace_can_be_taken_to_the_wall(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -60,12 +51,6 @@ def test_no_list_is_written_where_nothing_is_to_be_replaced(tmp_path: Path, caps
     assert main(["print", *asked, "--format", "pdf", "--output", str(tmp_path / "due.pdf"), "--lang", "zh"]) == 0
     assert capsys.readouterr().out == "要换 0 张。\n"
     assert not list(tmp_path.iterdir())
-
-
-def test_what_an_earlier_run_has_listed_is_known(tmp_path: Path) -> None:
-    (tmp_path / "print").mkdir()
-    (tmp_path / "print" / "index.json").write_text(json.dumps([{"path": "print/board/1.A4.zh.pdf"}]))
-    assert _printed_before(tmp_path) == {"print/board/1.A4.zh.pdf"}
 
 
 def test_the_list_of_sheets_to_replace_opens_in_a_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:

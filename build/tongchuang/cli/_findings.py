@@ -1,30 +1,16 @@
 """Findings to be printed, and opening a project that must be free of errors."""
 
 import argparse
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 
 from ..catalogue import Catalogue, resolve
 from ..check import check
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
+from ..lasting import uncollected
 from ..load import Sources, load
 from . import day_of, message_language, project_of
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the collector of cycles: there are none in content, and it would go through millions of values, here and
-    ever after: what was made meanwhile stays to the end."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 class Refused(Exception):

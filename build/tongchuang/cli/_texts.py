@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ..model.finding import Bilingual
 from ..project import Project
+from ..publish.artifact import Artifact
 from . import CannotRun
 
 _BOM = "\ufeff"
@@ -66,6 +67,16 @@ def put_file(path: Path, data: bytes) -> None:
                 f"{path} can't be written: {problem.strerror}. If it is open in Excel, close it first.",
             )
         ) from problem
+
+
+def put_below(folder: Path, made: Artifact) -> bool:
+    """Write a file at its path below a folder, unless it stands there already; whether it was written."""
+    target = folder / made.path
+    if target.is_file() and target.read_bytes() == made.data:
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    put_file(target, made.data)
+    return True
 
 
 def file_bytes(path: Path, most: int) -> bytes:

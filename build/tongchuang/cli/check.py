@@ -23,11 +23,11 @@ from ..check import check
 from ..editorial.messages import FORMATS, written
 from ..editorial.messages.github import step_summary
 from ..editorial.messages.report import reported
+from ..lasting import uncollected
 from ..load import load
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, day_of, message_language, project_of
-from ._findings import uncollected
 
 HELP = Bilingual("检查内容", "check the content")
 _SUMMARY = "GITHUB_STEP_SUMMARY"  # GitHub Actions: the file that a step adds its summary to

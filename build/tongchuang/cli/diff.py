@@ -13,10 +13,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from ..lasting import uncollected
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, lacking, message_language, project_of
-from ._findings import Refused, opened, uncollected
+from ._findings import Refused, opened
 from ._texts import put_file
 
 HELP = Bilingual("这次改动对公众意味着什么", "what a change means to the public")

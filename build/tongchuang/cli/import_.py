@@ -20,11 +20,11 @@ from pathlib import Path
 from ..check import check
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
+from ..lasting import uncollected
 from ..load import load
 from ..model.finding import Bilingual
 from ..project import Project
 from . import CannotRun, add_as_of, day_of, lacking, message_language, project_of
-from ._findings import uncollected
 
 HELP = Bilingual("把别处发来的文件变成政策", "make a policy of a document")
 

@@ -21,10 +21,11 @@ from typing import TYPE_CHECKING, Any
 from ..check import check
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
+from ..lasting import uncollected
 from ..load import Sources, load
 from ..model.finding import Bilingual, Failure
 from . import CannotRun, add_as_of, lacking, message_language, project_of
-from ._findings import Refused, opened, uncollected
+from ._findings import Refused, opened
 from ._texts import Texts
 
 if TYPE_CHECKING:

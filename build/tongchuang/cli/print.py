@@ -49,25 +49,20 @@ The sheets of the whole hub are printed by tongchuang build.
 """
 
 import argparse
-import json
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from ..catalogue import Catalogue
 from ..catalogue.answers import Answers, UnknownAnswer, read
 from ..model.finding import Bilingual
-from ..publish.artifact import Artifact
-from . import CannotRun, add_as_of, message_language, project_of
-from ._bar import Bar
+from . import CannotRun, add_as_of, message_language
 from ._due_sheets import print_due
 from ._editable import FORMATS, name_of, text_of
 from ._findings import Refused, opened
 from ._finish import add_finish, asked, finished, how_to_print, named
-from ._sheets import not_printed
-from ._texts import put_file
+from ._sheets import refusing
+from ._texts import put_below, put_file
 
 HELP = Bilingual("印一张：公示牌、告知单、流程图、制度牌……", "print one sheet: a board, a notice, a chart …")
 
@@ -128,7 +123,9 @@ def run(args: argparse.Namespace) -> int:
     if args.pack:
         return _pack(args, catalogue)
     if args.all:
-        return _all(args, catalogue)
+        from ._all_sheets import print_all
+
+        return print_all(args, catalogue)
     if args.due:
         return print_due(args, catalogue)
     from ..publish.print import FONTS, sheet
@@ -136,7 +133,7 @@ def run(args: argparse.Namespace) -> int:
     # A sheet of a place is of the place that --place names; any other may be for it.
     of = args.of or args.service
     place = args.place if of else None
-    with _refusing():
+    with refusing():
         answers = _answers(args, catalogue)
         if args.format in FORMATS:
             return _editable(args, text_of(args, catalogue, answers))
@@ -183,68 +180,6 @@ def _written(data: bytes, target: Path, format: str) -> Iterator[Path]:
         yield file
 
 
-def _all(args: argparse.Namespace, catalogue: Catalogue) -> int:
-    """Write the standard set of the network; what the last run wrote and this one doesn't goes."""
-    from ..publish.print import FONTS, Progress, network
-
-    lang, project, started = message_language(args), project_of(args), time.monotonic()
-    folder: Path = args.output or project.root
-    bar = Bar(lang)
-
-    def report(sheet: Progress) -> None:
-        bar("print", sheet.done, sheet.total)
-
-    old = _printed_before(folder)
-    new = set()
-    try:
-        with _refusing():
-            for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report):
-                new.add(one.path)
-                _put_below(folder, one)
-    finally:
-        bar.close()
-    for path in old - new:
-        (folder / path).unlink(missing_ok=True)
-    seconds, sheets = time.monotonic() - started, len(new) - 1
-    done = Bilingual(
-        f"完成：{folder / 'print'}，{sheets} 张（{seconds:.0f} 秒，每秒 {sheets / seconds:.0f} 张）",
-        f"Done: {folder / 'print'}, {sheets} sheets ({seconds:.0f} s, {sheets / seconds:.0f} a second)",
-    )
-    print(done.in_language(lang))
-    return 0
-
-
-@contextmanager
-def _refusing() -> Iterator[None]:
-    """CannotRun for what isn't there, or would come out wrong."""
-    from ..publish.print import PrintError
-
-    try:
-        yield
-    except KeyError as unknown:
-        raise CannotRun(_not_there(unknown.args[0])) from unknown
-    except PrintError as problem:
-        raise not_printed(problem) from problem
-
-
-def _put_below(folder: Path, made: Artifact) -> None:
-    """Write a file at its path below a folder, unless it stands there already."""
-    target = folder / made.path
-    if not target.is_file() or target.read_bytes() != made.data:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        put_file(target, made.data)
-
-
-def _printed_before(folder: Path) -> set[str]:
-    """The sheets that an earlier run has listed in a folder; none if that list isn't one of ours."""
-    try:
-        listed = {str(entry["path"]) for entry in json.loads((folder / "print" / "index.json").read_bytes())}
-    except (OSError, ValueError, TypeError, KeyError):
-        return set()
-    inside = (folder / "print").resolve()
-    return {path for path in listed if (folder / path).resolve().is_relative_to(inside)}
-
-
 def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
     """Write the inspection pack of a place."""
     from ..publish.print import FONTS, pack
@@ -255,9 +190,9 @@ def _pack(args: argparse.Namespace, catalogue: Catalogue) -> int:
         Bilingual("正在印检查包，要一两分钟 …", "Printing the pack; it takes a minute or two …").in_language(lang),
         file=sys.stderr,
     )
-    with _refusing():
+    with refusing():
         for file in pack.made(catalogue, FONTS, args.place or "", args.lang):
-            _put_below(folder, file)
+            put_below(folder, file)
     print(Bilingual(f"已写到 {folder}", f"Written to {folder}").in_language(lang))
     return 0
 
@@ -279,14 +214,3 @@ def _answers(args: argparse.Namespace, catalogue: Catalogue) -> Answers:
                 f"{unknown.written!r} is no answer here, or a second one to a question. There are:\n    {known}",
             )
         ) from unknown
-
-
-def _not_there(value: str) -> Bilingual:
-    if not value:
-        return Bilingual(
-            "请写明印哪一个：--place 地方、--service 事项或 --of 编号。看 tongchuang print --help。",
-            "Say which one: --place, --service, or --of with an id. See tongchuang print --help.",
-        )
-    return Bilingual(
-        f"没有“{value}”。看 tongchuang print --help。", f"There is no {value!r}. See tongchuang print --help."
-    )

@@ -87,8 +87,22 @@ def test_places_of_a_batch_share_their_fate(catalogue: Catalogue, fonts: Path, c
     codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][: BATCH + 1]
     orders = [Order(documents()["sign"], Subject("place", code), "A4", "zh") for code in codes]
     [job] = Composer(catalogue).jobs(orders)
-    cache.keep(job, [Printed(copy.path, b"x", "a", "b", 1) for copy in job.copies[1:]])
-    assert [one.path for one in known(cache, job)] == [job.copies[BATCH].path]
+    cache.keep(job, [Printed(copy.path, b"x", "a", "b", 1) for copy in job.copies])
+    assert [one.path for one in known(cache, job)] == [copy.path for copy in job.copies]
+    other = replace(job.copies[0], edition="r9-aaaa")
+    changed = replace(job, copies=[other, *job.copies[1:]])
+    assert [one.path for one in known(cache, changed)] == [job.copies[BATCH].path]
+
+
+def test_the_data_of_a_sheet_that_one_has_is_left_out(catalogue: Catalogue, cache: Cache) -> None:
+    codes = [code for code, place in catalogue.view("zh").places.items() if place.level == "station"][:2]
+    orders = [Order(documents()["sign"], Subject("place", code), "A4", "zh") for code in codes]
+    [job] = Composer(catalogue).jobs(orders)
+    first, second = (Printed(copy.path, copy.subject.encode(), "a", "b", 1, b"small") for copy in job.copies)
+    cache.keep(job, [first, second])
+    had = {first.path: first.sha256, second.path: first.sha256}
+    [[found, other]] = cache.known(job, had)
+    assert (found, other) == (replace(first, data=b"", picture=b""), second)
 
 
 def test_a_hub_with_another_publisher_prints_all_anew(catalogue: Catalogue, cache: Cache) -> None:

@@ -4,13 +4,14 @@ import ctypes
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ctypes.util import find_library
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
+from types import MappingProxyType
 
 from .compose import Job, batches, made_of
 
@@ -30,7 +31,8 @@ SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string
 class Printed:
     """A finished sheet, which rungs of its document's ladders it took, how many pages it has, and its small picture.
 
-    ``picture`` is empty where none was wanted.
+    ``sha256`` is of the data, and stays with a sheet whose data was left out: it is empty then. ``picture`` is empty
+    where none was wanted.
     """
 
     path: str
@@ -39,54 +41,56 @@ class Printed:
     own_step: str | None
     pages: int
     picture: bytes = b""
+    sha256: str = ""
+
+    def __post_init__(self) -> None:
+        if self.data and not self.sha256:
+            object.__setattr__(self, "sha256", hashlib.sha256(self.data).hexdigest())
 
 
 @dataclass(frozen=True)
 class Cache:
     """A folder of finished sheets; it may be deleted at any time, and several builds may share it.
 
-    A sheet's key is a hash of its facts, not of its markup, so that nothing is drawn of what is unchanged; of the
-    program, templates, words and style sheets that print it, of the versions of the libraries, the system's too, and of
-    the fonts. ``fonts`` is the folder of the font files.
+    Each batch of a job is a file: its sheets share a font subset, so each of them is made of them all. Its key is a hash
+    of their facts, not of their markup, so that nothing is drawn of what is unchanged; of the program, templates, words
+    and style sheets that print them, of the versions of the libraries, the system's too, and of the fonts. ``fonts`` is
+    the folder of the font files.
     """
 
     folder: Path
     fonts: Path
 
-    def known(self, job: Job) -> Iterator[list[Printed]]:
-        """The sheets of each batch of a job, in order: all that are in it, or none if one of them isn't here."""
-        return map(_read, self._batches(job))
+    def known(self, job: Job, had: Mapping[str, str] = MappingProxyType({})) -> Iterator[list[Printed]]:
+        """The sheets of each batch of a job, in order, none of one that isn't here.
 
-    def keep(self, job: Job, printed: Iterable[Printed]) -> None:
-        """Puts finished sheets of a job here; a file is whole or not there."""
-        files = dict(chain.from_iterable(self._batches(job)))
-        for one in printed:
-            file = files[one.path]
+        ``had`` are the hashes (SHA-256) of sheets, by path, that lie where they are wanted: their data isn't read.
+        """
+        for file in self._files(job):
+            yield _read(file, had)
+
+    def keep(self, job: Job, printed: Sequence[Printed]) -> None:
+        """Puts the finished sheets of a job here; a file is whole or not there."""
+        for file, sheets in zip(self._files(job), batches(printed), strict=True):
             file.parent.mkdir(parents=True, exist_ok=True)
             part = file.with_suffix(f".{os.getpid()}")
-            told = json.dumps([one.step, one.own_step, one.pages, len(one.picture)]).encode()
-            part.write_bytes(told + b"\n" + one.picture + one.data)
+            told = [[o.path, o.step, o.own_step, o.pages, o.sha256, len(o.picture), len(o.data)] for o in sheets]
+            part.write_bytes(b"".join((json.dumps(told).encode(), b"\n", *(o.picture + o.data for o in sheets))))
             part.replace(file)
 
     def forget_others(self, jobs: Iterable[Job]) -> None:
         """Deletes all that is not of these jobs, but for what another build is writing."""
-        wanted = {file for job in jobs for files in self._batches(job) for _, file in files}
+        wanted = {file for job in jobs for file in self._files(job)}
         for file in self.folder.glob("??/*"):
             if file not in wanted and not file.suffix:
                 file.unlink(missing_ok=True)
 
-    def _batches(self, job: Job) -> Iterator[list[tuple[str, Path]]]:
-        """Path and file of each sheet. Sheets of a batch share a font subset, so each is made of them all."""
+    def _files(self, job: Job) -> Iterator[Path]:
+        """The file of each batch."""
         alike = self._program + made_of(job)
         for batch in batches(job.copies):
-            shared = hashlib.sha256(b"".join((alike, *map(made_of, batch))))
-            files = []
-            for copy in batch:
-                own = shared.copy()
-                own.update(copy.path.encode())
-                key = own.hexdigest()
-                files.append((copy.path, self.folder / key[:2] / key))
-            yield files
+            key = hashlib.sha256(b"".join((alike, *map(made_of, batch)))).hexdigest()
+            yield self.folder / key[:2] / key
 
     @cached_property
     def _program(self) -> bytes:
@@ -104,18 +108,21 @@ class Cache:
         return told.digest()
 
 
-def _read(files: Iterable[tuple[str, Path]]) -> list[Printed]:
-    """The sheets in some files, none if one of the files isn't there."""
-    found = []
-    for path, file in files:
-        try:
-            with file.open("rb") as kept:
-                step, own_step, pages, length = json.loads(kept.readline())
-                picture = kept.read(length)
-                found.append(Printed(path, kept.read(), step, own_step, pages, picture))
-        except FileNotFoundError:
-            return []
-    return found
+def _read(file: Path, had: Mapping[str, str]) -> list[Printed]:
+    """The sheets in a file, none if it isn't there."""
+    try:
+        with file.open("rb") as kept:
+            found = []
+            for path, step, own_step, pages, sha256, picture, data in json.loads(kept.readline()):
+                if had.get(path) == sha256:
+                    kept.seek(picture + data, os.SEEK_CUR)
+                    found.append(Printed(path, b"", step, own_step, pages, sha256=sha256))
+                else:
+                    small = kept.read(picture)
+                    found.append(Printed(path, kept.read(data), step, own_step, pages, small, sha256))
+            return found
+    except FileNotFoundError:
+        return []
 
 
 def _version(library: str, tells: str) -> str:

@@ -1,12 +1,14 @@
 """Printing: a hub's own set of sheets, or one that somebody asks for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
+from types import MappingProxyType
 
 from ...catalogue import Catalogue
 from ...catalogue.answers import Answers
+from ...lasting import uncollected
 from ..artifact import Artifact
 from ..frame import Frame
 from . import check_page, thumbnail, worker
@@ -97,19 +99,29 @@ def sheet(
 
 
 def network(
-    catalogue: Catalogue, fonts: Path, lang: str, cache: Path, report: Callable[[Progress], None]
+    catalogue: Catalogue,
+    fonts: Path,
+    lang: str,
+    cache: Path,
+    report: Callable[[Progress], None],
+    had: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Artifact]:
-    """The standard set of the whole network (see ``standard_orders``) in a language, and its index.
+    """The standard set of the whole network (see ``standard_orders``) in a language, and last its index.
+
+    ``had`` are the hashes (SHA-256) of the sheets, by path, that whoever asks for the set has: what is still so and in
+    the ``cache`` isn't given again.
 
     Raises KeyError for a language that no sheet is printed in, PrintError for the first sheet that would come out wrong.
     """
     if lang not in sheet_languages(catalogue):
         raise KeyError(lang)
-    jobs = Composer(catalogue).jobs(standard_orders(catalogue, lang))
+    with uncollected():
+        jobs = Composer(catalogue).jobs(standard_orders(catalogue, lang))
     made = []
-    for one in _print(jobs, fonts, Cache(cache, fonts), report):
+    for one in _print(jobs, fonts, Cache(cache, fonts), report, had=had):
         made.append(replace(one, data=b""))
-        yield Artifact(one.path, one.data)
+        if one.data:
+            yield Artifact(one.path, one.data)
     yield index(jobs, made)
 
 
@@ -119,10 +131,11 @@ def _print(
     cache: Cache | None,
     report: Callable[[Progress], None],
     pictured: bool = False,
+    had: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Printed]:
     total = sum(len(job.copies) for job in jobs)
     done = 0
-    for sheets in finished(jobs, fonts, cache, pictured):
+    for sheets in finished(jobs, fonts, cache, pictured, had):
         for one in sheets:
             done += 1
             report(Progress(done, total, one.path, one.step, one.own_step))
@@ -131,12 +144,19 @@ def _print(
         cache.forget_others(jobs)
 
 
-def finished(jobs: list[Job], fonts: Path, cache: Cache | None, pictured: bool = False) -> Iterator[list[Printed]]:
-    """The sheets of the jobs, ``pictured`` or not as all in a cache are: what it has, and then what had to be printed."""
+def finished(
+    jobs: list[Job],
+    fonts: Path,
+    cache: Cache | None,
+    pictured: bool = False,
+    had: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[list[Printed]]:
+    """The sheets of the jobs, ``pictured`` or not as all in a cache are: what it has, without the data of what whoever
+    asks ``had`` (see ``Cache.known``), and then what had to be printed."""
     wanted = []
     for job in jobs:
         left: list[Copy] = []
-        for copies, known in zip(batches(job.copies), cache.known(job) if cache else repeat([]), strict=False):
+        for copies, known in zip(batches(job.copies), cache.known(job, had) if cache else repeat([]), strict=False):
             if known:
                 yield known
             else:

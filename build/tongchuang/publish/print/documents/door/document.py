@@ -25,11 +25,14 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     region = view.regions[subject.place or subject.of]
     routing = nearest(region, view.routings)
     place = view.places.get(region.code)
-    kinds = [
-        _kind(view, appeal, doors.route(view, appeal, region.code), place, words)
-        for appeal in view.appeals.values()
-        if not appeal.withdrawn
-    ]
+    kinds = view.once(
+        ("door", routing.region if routing else None, place.windows if place else ()),
+        lambda: [
+            _kind(view, appeal, doors.route(view, appeal, region.code), place, words)
+            for appeal in view.appeals.values()
+            if not appeal.withdrawn
+        ],
+    )
     numbers = {number for kind in kinds for number in kind["hotlines"]}
     return {
         "place": {
