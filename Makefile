@@ -13,7 +13,7 @@ demo:
 	$(BIN)/tongchuang build --with tests/demo
 
 test: check
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check:
 	build/setup/setup.sh test

@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.compose import Composer, Order
+from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.layout import layout
 
-from .conftest import OFFICE, bare, pages, published, text
+from .conftest import OFFICE, STATION, bare, pages, published, text
 
 COUNTY, HUNAN = "441602", "430000"
 
@@ -48,6 +51,22 @@ def test_a_place_has_its_own_name_and_windows_on_the_board(catalogue: Catalogue,
     found = text(make(catalogue, "door", COUNTY, "A4", place=OFFICE).data)
     assert catalogue.view("zh").places[OFFICE].name in found
     assert catalogue.view("zh").windows["win-employment"].short in found
+
+
+@pytest.mark.parametrize("size", documents()["door"].sizes)
+def test_a_place_with_windows_can_have_every_size(catalogue: Catalogue, make, size):
+    assert bare(catalogue.view("zh").places[OFFICE].name) in text(make(catalogue, "door", OFFICE, size).data)
+
+
+@pytest.mark.parametrize("size", ["A4", "A4-large"])
+def test_where_a_hall_has_no_window_for_a_kind_its_number_is_written_in(catalogue: Catalogue, size):
+    def blanks(region: str) -> int:
+        [job] = Composer(catalogue).jobs([Order(documents()["door"], Subject("region", region), size, "zh")])
+        return layout(job).html.count('class="number-blank"')
+
+    kinds = len(catalogue.view("zh").appeals)
+    assert (blanks(STATION), blanks(HUNAN)) == (kinds, 0)
+    assert 0 < blanks(OFFICE) < kinds
 
 
 def test_the_code_of_a_hub_that_is_published_takes_the_place_kept_for_one(catalogue: Catalogue, make):

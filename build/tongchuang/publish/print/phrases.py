@@ -101,8 +101,7 @@ def hotlines(view: View, services: Iterable[Service], area_code: str | None, wor
     found = []
     for line in view.hotlines.values():
         if line.department in departments and line.area_code and not line.withdrawn:
-            away = f"{area_code}-{line.number}" if area_code else ""
-            found.append({"number": line.number, "name": line.name, "away": away})
+            found.append({"number": line.number, "name": line.name, "away": _away(line, area_code)})
     return found
 
 
@@ -110,7 +109,12 @@ def for_anything(view: View, area_code: str | None) -> dict[str, str] | None:
     """The line that takes everything, from here and with the area code from elsewhere; None if there is none."""
     found = (line for line in view.hotlines.values() if line.department == ANYTHING and not line.withdrawn)
     line = next(found, None)
-    return {"number": line.number, "away": f"{area_code}-{line.number}" if area_code else ""} if line else None
+    return {"number": line.number, "away": _away(line, area_code)} if line else None
+
+
+def _away(line: Hotline, area_code: str | None) -> str:
+    """The number to dial from elsewhere."""
+    return f"{area_code}-{line.number}" if area_code else ""
 
 
 def lines(hotlines: Iterable[Hotline]) -> list[dict[str, str]]:

@@ -40,7 +40,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "chain": phrases.chain(view, place, words) if place else "",
         },
         "one": phrases.for_anything(view, phrases.area_code(view, region.code)),
-        "windows": any(kind["window"] for kind in kinds),
+        "windows": bool(place) or any(kind["window"] for kind in kinds),
         "kinds": kinds,
         "whose": phrases.lines(line for line in view.hotlines.values() if line.number in numbers),
         "danger": phrases.lines(line for line in view.hotlines.values() if not line.area_code),
@@ -89,13 +89,13 @@ def _steps(bodies: Iterable[float], *further: tuple[float, float]) -> tuple[Step
     return rows(*((1, *rung) for rung in (*one, *least)), *((2, *rung) for rung in further))
 
 
-_A4 = (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3)), *rows((3, 12, 0.6), (3, 10.5, 0.3)))
+_A4 = (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3), (10.5, 0.12)), *rows((3, 12, 0.6), (3, 10.5, 0.3)))
 
 DOCUMENT = Document(
     name="door",
     about="region",
     ladders={
-        "A3": _steps((18, 16.5, 15, 13.8, 12.6, 11.5), (15, 1), (14, 0.7), (13, 0.5), (11.5, 0.3)),
+        "A3": _steps((18, 16.5, 15, 13.8, 12.6), (15, 1), (14, 0.7), (13, 0.5), (12.6, 0.3)),
         "A4": _A4,
         "A4.both": (*_A4, *rows((4, 12, 0.6), (4, 10.5, 0.3))),
         "A4.en": _steps((11, 10, 9), *((body, 0.6) for body in (12, 11.5, 11, 10.5, 10, 9.5)), (9, 0.3)),
