@@ -25,7 +25,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tongchuang.catalogue import Catalogue, resolve
-from tongchuang.lasting import uncollected
+from tongchuang.collector import uncollected
 from tongchuang.load import load
 from tongchuang.project import Project
 from tongchuang.publish.print import FONTS, fonts

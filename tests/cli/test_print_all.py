@@ -1,6 +1,7 @@
 """``tongchuang print --all``: the standard set in a folder, and what a second run does to it."""
 
 import argparse
+import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from tongchuang.catalogue import Catalogue
-from tongchuang.cli._all_sheets import _printed_before, print_all
+from tongchuang.cli import CannotRun
+from tongchuang.cli._all_sheets import _listed, print_all
 
 STATION = "441602001003"
 Run = Callable[..., str]
@@ -46,41 +48,50 @@ def times(folder: Path) -> dict[str, int]:
     return {str(file.relative_to(folder)): file.stat().st_mtime_ns for file in folder.rglob("*.pdf")}
 
 
-def test_a_second_run_writes_no_sheet_and_reads_none(run: Run, tmp_path: Path) -> None:
+def test_a_second_run_writes_no_sheet_and_reads_none(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     said = run("job-matching")
     before = times(tmp_path)
     assert f"{len(before)} 张，其中 {len(before)} 张是新的" in said
-    kept = [file for file in (tmp_path / ".cache").rglob("*") if file.is_file()]
+    kept = [file for file in (tmp_path / ".cache" / "dist" / "print-all").glob("??/*") if file.is_file()]
+    assert kept
     for file in kept:  # only what tells of the sheets is left whole
         file.write_bytes(file.read_bytes().replace(b"%PDF", b"%KPT"))
+    monkeypatch.setattr("tongchuang.publish.print.worker.run", lambda jobs, fonts, pictured: iter(jobs))
     assert f"{len(before)} 张，其中 0 张是新的" in run("job-matching")
     assert times(tmp_path) == before
 
 
-def test_a_changed_file_and_a_lost_one_are_put_right(run: Run, tmp_path: Path) -> None:
+def test_what_was_done_to_the_sheets_since_is_put_right(run: Run, tmp_path: Path) -> None:
     run("job-matching")
-    changed, lost, *_ = files = sorted(tmp_path.rglob("*.pdf"))
+    changed, replaced, lost, *_ = files = sorted(tmp_path.rglob("*.pdf"))
     before = {file: file.read_bytes() for file in files}
     changed.write_bytes(before[changed][:-1] + b"?")
+    replaced.write_bytes(b"%PDF of a backup")
+    os.utime(replaced, (0, 0))
     lost.unlink()
-    assert f"{len(files)} 张，其中 2 张是新的" in run("job-matching")
+    assert f"{len(files)} 张，其中 3 张是新的" in run("job-matching")
     assert {file: file.read_bytes() for file in files} == before
-    later = (tmp_path / "sheets" / "print" / "index.json").stat().st_mtime_ns
-    assert all(file.stat().st_mtime_ns <= later for file in files)
 
 
-def test_a_file_changed_back_in_time_is_let_be_only_if_it_is_the_same(run: Run, tmp_path: Path) -> None:
-    """A sheet of an older run, whose list says another hash, is written whatever its date."""
+def test_another_folder_gets_them_all(run: Run, tmp_path: Path) -> None:
     run("job-matching")
-    index = tmp_path / "sheets" / "print" / "index.json"
-    sheet = min(tmp_path.rglob("notice/*.pdf"))
-    whole, other = sheet.read_bytes(), b"%PDF-of-yesterday"
-    sheet.write_bytes(other)
-    os.utime(sheet, (0, 0))
-    listed = _printed_before(tmp_path / "sheets")[f"print/notice/{sheet.name}"]
-    index.write_text(index.read_text().replace(listed, "0" * 64))
+    before = {file.name for file in tmp_path.rglob("*.pdf")}
+    (tmp_path / "sheets").rename(tmp_path / "elsewhere")
     run("job-matching")
-    assert sheet.read_bytes() == whole
+    assert {file.name for file in (tmp_path / "sheets").rglob("*.pdf")} == before
+
+
+def test_what_can_not_be_written_or_deleted_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sheets").write_text("a file")
+    with pytest.raises(CannotRun, match="sheets/print"):
+        run("job-matching")
+    (tmp_path / "sheets").unlink()
+    run("job-matching", "labour-arbitration")
+    in_the_way = tmp_path / "sheets" / "print" / "notice" / "labour-arbitration.A4.zh.pdf"
+    in_the_way.unlink()
+    in_the_way.mkdir()
+    with pytest.raises(CannotRun, match="labour-arbitration"):
+        run("job-matching")
 
 
 def test_what_is_no_longer_in_the_set_goes(run: Run, tmp_path: Path) -> None:
@@ -94,14 +105,18 @@ def test_what_is_no_longer_in_the_set_goes(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "listed",
     [
-        *("", "[1]", "{}", '[{"size": "A4"}]', '[{"path": "print/board/1.A4.zh.pdf"}]'),
-        '[{"path": "../../kept.pdf", "sha256": "0"}]',
-        '[{"path": "print/../kept.pdf", "sha256": "0"}]',
-        '[{"path": "/print/board/kept.pdf", "sha256": "0"}]',
-        '[{"path": "print/board/../../../kept.pdf", "sha256": "0"}]',
+        *("", "[1]", "{}", '[{"size": "A4"}]', "[" * 100_000),
+        *(f'[{{"path": "{path}"}}]' for path in ("../../kept.pdf", "print/../kept.pdf", "/print/board/kept.pdf")),
+        *(f'[{{"path": "print/{path}.pdf"}}]' for path in ("board/../../../kept", "board/\\u0000", "board/\\ud800")),
     ],
 )
 def test_a_list_that_is_not_ours_takes_nothing_away(listed: str, tmp_path: Path) -> None:
     (tmp_path / "print").mkdir()
     (tmp_path / "print" / "index.json").write_text(listed)
-    assert _printed_before(tmp_path) == {}
+    assert _listed(tmp_path) == set()
+
+
+def test_what_an_earlier_run_has_listed_is_known(tmp_path: Path) -> None:
+    (tmp_path / "print").mkdir()
+    (tmp_path / "print" / "index.json").write_text(json.dumps([{"path": "print/board/1.A4.zh.pdf"}]))
+    assert _listed(tmp_path) == {"print/board/1.A4.zh.pdf"}

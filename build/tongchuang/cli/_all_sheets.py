@@ -1,50 +1,53 @@
 """``print --all``: the standard set of the network in a folder, of which only what has changed is written."""
 
 import argparse
+import hashlib
 import json
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from stat import S_ISREG
+from typing import Any
 
 from ..catalogue import Catalogue
 from ..model.finding import Bilingual
 from ..publish.print import FONTS, Progress, network
 from ..publish.print.index import PATH
-from . import message_language, project_of
+from . import CannotRun, message_language, project_of
 from ._bar import Bar
 from ._sheets import refusing
 from ._texts import put_below, put_file
 
 # A sheet in a list that may have come from anywhere: nothing outside the folder is deleted.
-_INSIDE = re.compile(r"print/[^./\\][^/\\]*/[^/\\]+\.pdf")
+_INSIDE = re.compile(r"print/[\w-]+/[\w.-]+\.pdf", re.ASCII)
 
 
 def print_all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     """Write the standard set of the network; what the last run wrote and this one doesn't goes."""
     lang, project, started = message_language(args), project_of(args), time.monotonic()
-    folder: Path = args.output or project.root
+    folder: Path = (args.output or project.root).resolve()
+    memory = project.cache / "print-all.json"
+    left = _left(memory, folder)
+    had = {path: hash_ for path, (*stat, hash_) in left.items() if stat == _stat(folder / path)}
+    old = _listed(folder)
     bar = Bar(lang)
 
     def report(sheet: Progress) -> None:
         bar("print", sheet.done, sheet.total)
 
-    old = _printed_before(folder)
     changed = 0
+    now = {path: left[path] for path in had}
     try:
         with refusing():
-            made = network(catalogue, FONTS, args.lang, project.cache / "print-all", report, _untouched(folder, old))
-            for one in made:
-                if one.path == PATH:  # also where it is the same: its date tells since when the sheets are so
-                    put_file(folder / PATH, one.data)
-                else:
-                    changed += put_below(folder, one)
+            for one in network(catalogue, FONTS, args.lang, project.cache / "print-all", report, had):
+                if one.path == PATH:
+                    new = _paths(one.data)
+                    _take_away(folder, old - new)
+                changed += put_below(folder, one) and one.path != PATH
+                now[one.path] = [*_stat(folder / one.path), hashlib.sha256(one.data).hexdigest()]
     finally:
         bar.close()
-    new = _printed_before(folder)
-    for path in old.keys() - new.keys():
-        (folder / path).unlink(missing_ok=True)
+    put_file(memory, json.dumps({"folder": str(folder), "sheets": now}).encode())
     seconds = time.monotonic() - started
     done = Bilingual(
         f"完成：{folder / 'print'}，{len(new)} 张，其中 {changed} 张是新的（{seconds:.0f} 秒）",
@@ -54,27 +57,44 @@ def print_all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     return 0
 
 
-def _printed_before(folder: Path) -> dict[str, str]:
-    """The sheets that an earlier run has listed in a folder, with the hash (SHA-256) of each; none if that list isn't one
-    of ours."""
+def _left(memory: Path, folder: Path) -> Mapping[str, list[Any]]:
+    """What the last run noted of the files that it left in a folder: time of the last change, bytes, and hash (SHA-256)."""
     try:
-        listed = {str(entry["path"]): str(entry["sha256"]) for entry in json.loads((folder / PATH).read_bytes())}
+        noted = json.loads(memory.read_bytes())
+        return dict(noted["sheets"]) if noted["folder"] == str(folder) else {}
     except (OSError, ValueError, TypeError, KeyError):
         return {}
-    return {path: hash_ for path, hash_ in listed.items() if _INSIDE.fullmatch(path)}
 
 
-def _untouched(folder: Path, listed: Mapping[str, str]) -> dict[str, str]:
-    """Those of the listed sheets that nobody has written to since the list was: it is what a run writes last."""
-    if not listed:
-        return {}
-    last = (folder / PATH).stat().st_mtime_ns
-    found = {}
-    for path, hash_ in listed.items():
+def _stat(file: Path) -> list[int]:
+    """When a file was last changed (nanoseconds), and its bytes; nothing of one that isn't there."""
+    try:
+        told = file.stat()
+    except OSError:
+        return []
+    return [told.st_mtime_ns, told.st_size]
+
+
+def _listed(folder: Path) -> set[str]:
+    """The sheets that an earlier run has listed in a folder; none if that list isn't one of ours."""
+    try:
+        return _paths((folder / PATH).read_bytes())
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return set()
+
+
+def _paths(index: bytes) -> set[str]:
+    return {path for entry in json.loads(index) if _INSIDE.fullmatch(path := str(entry["path"]))}
+
+
+def _take_away(folder: Path, paths: Iterable[str]) -> None:
+    for path in paths:
         try:
-            told = (folder / path).stat()
-        except OSError:
-            continue
-        if S_ISREG(told.st_mode) and told.st_mtime_ns <= last:
-            found[path] = hash_
-    return found
+            (folder / path).unlink(missing_ok=True)
+        except OSError as problem:
+            raise CannotRun(
+                Bilingual(
+                    f"删不掉 {folder / path}：{problem.strerror}。如果它正开着，请先关掉。",
+                    f"{folder / path} can't be deleted: {problem.strerror}. If it is open, close it first.",
+                )
+            ) from problem

@@ -6,9 +6,9 @@ from datetime import date
 
 from ..catalogue import Catalogue, resolve
 from ..check import check
+from ..collector import uncollected
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
-from ..lasting import uncollected
 from ..load import Sources, load
 from . import day_of, message_language, project_of
 

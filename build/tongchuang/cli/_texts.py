@@ -59,6 +59,7 @@ class Texts(dict[str, str]):
 def put_file(path: Path, data: bytes) -> None:
     """Write a file that was asked for. CannotRun if it can't be written, or is open in another program."""
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as problem:
         raise CannotRun(
@@ -72,11 +73,13 @@ def put_file(path: Path, data: bytes) -> None:
 def put_below(folder: Path, made: Artifact) -> bool:
     """Write a file at its path below a folder, unless it stands there already; whether it was written."""
     target = folder / made.path
-    if target.is_file() and target.read_bytes() == made.data:
-        return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    put_file(target, made.data)
-    return True
+    try:
+        there = target.read_bytes() == made.data
+    except OSError:
+        there = False
+    if not there:
+        put_file(target, made.data)
+    return not there
 
 
 def file_bytes(path: Path, most: int) -> bytes:

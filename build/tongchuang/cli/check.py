@@ -20,10 +20,10 @@ import sys
 from pathlib import Path
 
 from ..check import check
+from ..collector import uncollected
 from ..editorial.messages import FORMATS, written
 from ..editorial.messages.github import step_summary
 from ..editorial.messages.report import reported
-from ..lasting import uncollected
 from ..load import load
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual

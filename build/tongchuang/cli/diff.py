@@ -13,7 +13,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from ..lasting import uncollected
+from ..collector import uncollected
 from ..load.history import NoBase, load_at
 from ..model.finding import Bilingual
 from . import CannotRun, add_as_of, lacking, message_language, project_of

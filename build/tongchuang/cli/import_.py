@@ -18,9 +18,9 @@ import sys
 from pathlib import Path
 
 from ..check import check
+from ..collector import uncollected
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
-from ..lasting import uncollected
 from ..load import load
 from ..model.finding import Bilingual
 from ..project import Project

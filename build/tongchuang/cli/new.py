@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..check import check
+from ..collector import uncollected
 from ..editorial.messages import written
 from ..editorial.messages.report import reported
-from ..lasting import uncollected
 from ..load import Sources, load
 from ..model.finding import Bilingual, Failure
 from . import CannotRun, add_as_of, lacking, message_language, project_of

@@ -1,5 +1,6 @@
 """What was printed before is not printed again, and what has changed is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,12 +43,26 @@ def with_name(catalogue: Catalogue, name: str) -> Catalogue:
     )
 
 
-def test_a_second_run_gives_the_same_sheets_from_the_cache(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:
+def test_a_second_run_gives_the_same_sheets_from_the_cache(
+    catalogue: Catalogue, fonts: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = data(list(finished(jobs(catalogue), fonts, cache)))
+    monkeypatch.setattr("tongchuang.publish.print.worker.run", lambda jobs, fonts, pictured: iter(jobs))
     assert data(list(finished(jobs(catalogue), fonts, cache))) == first
-    for file in cache.folder.glob("??/*"):
-        file.write_bytes(file.read_bytes().replace(b"%PDF", b"%KPT"))
-    assert all(one.startswith(b"%KPT") for one in data(list(finished(jobs(catalogue), fonts, cache))).values())
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [lambda whole: b"", lambda whole: whole[:-9], lambda whole: b"[[1]]\n", lambda whole: whole.replace(b"%P", b"%K")],
+    ids=["empty", "cut", "foreign", "changed"],
+)
+def test_a_spoilt_file_is_as_good_as_none(catalogue: Catalogue, cache: Cache, spoilt: Callable[[bytes], bytes]) -> None:
+    notice, _ = jobs(catalogue)
+    cache.keep(notice, [Printed(notice.copies[0].path, b"%PDF-whole", "a", None, 1, b"small")])
+    assert known(cache, notice)
+    [file] = cache.folder.glob("??/*")
+    file.write_bytes(spoilt(file.read_bytes()))
+    assert not known(cache, notice)
 
 
 def test_only_the_sheets_of_a_changed_service_are_printed_anew(catalogue: Catalogue, fonts: Path, cache: Cache) -> None:

@@ -31,8 +31,8 @@ SYSTEM = (("pango-1.0", "pango_version_string"), ("harfbuzz", "hb_version_string
 class Printed:
     """A finished sheet, which rungs of its document's ladders it took, how many pages it has, and its small picture.
 
-    ``sha256`` is of the data, and stays with a sheet whose data was left out: it is empty then. ``picture`` is empty
-    where none was wanted.
+    ``sha256`` is reckoned from the data, which may be left out afterwards (empty). ``picture`` is empty where none was
+    wanted.
     """
 
     path: str
@@ -109,20 +109,23 @@ class Cache:
 
 
 def _read(file: Path, had: Mapping[str, str]) -> list[Printed]:
-    """The sheets in a file, none if it isn't there."""
+    """The sheets in a file, none if it isn't there, or was spoilt."""
+    found = []
     try:
         with file.open("rb") as kept:
-            found = []
             for path, step, own_step, pages, sha256, picture, data in json.loads(kept.readline()):
                 if had.get(path) == sha256:
                     kept.seek(picture + data, os.SEEK_CUR)
                     found.append(Printed(path, b"", step, own_step, pages, sha256=sha256))
-                else:
-                    small = kept.read(picture)
-                    found.append(Printed(path, kept.read(data), step, own_step, pages, small, sha256))
-            return found
-    except FileNotFoundError:
+                    continue
+                small = kept.read(picture)
+                sheet = Printed(path, kept.read(data), step, own_step, pages, small)
+                if sheet.sha256 != sha256:
+                    return []
+                found.append(sheet)
+    except (FileNotFoundError, TypeError, ValueError):
         return []
+    return found
 
 
 def _version(library: str, tells: str) -> str:

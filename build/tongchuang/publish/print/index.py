@@ -30,7 +30,6 @@ def index(jobs: Iterable[Job], printed: Iterable[Printed], pictured: bool = Fals
             "pages": one.pages,
             "step": one.step,
             "own_step": one.own_step,
-            "sha256": one.sha256,
             "picture": thumbnail.path(one.path) if pictured else None,
         }
         entries.append(json.dumps(entry, ensure_ascii=False))

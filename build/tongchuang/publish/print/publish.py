@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from ...catalogue import Catalogue
 from ...catalogue.answers import Answers
-from ...lasting import uncollected
+from ...collector import uncollected
 from ..artifact import Artifact
 from ..frame import Frame
 from . import check_page, thumbnail, worker

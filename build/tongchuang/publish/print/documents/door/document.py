@@ -40,6 +40,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "chain": phrases.chain(view, place, words) if place else "",
         },
         "one": phrases.for_anything(view, phrases.area_code(view, region.code)),
+        "hall": bool(place),
         "windows": bool(place) or any(kind["window"] for kind in kinds),
         "kinds": kinds,
         "whose": phrases.lines(line for line in view.hotlines.values() if line.number in numbers),
@@ -89,7 +90,10 @@ def _steps(bodies: Iterable[float], *further: tuple[float, float]) -> tuple[Step
     return rows(*((1, *rung) for rung in (*one, *least)), *((2, *rung) for rung in further))
 
 
-_A4 = (*_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3), (10.5, 0.12)), *rows((3, 12, 0.6), (3, 10.5, 0.3)))
+_A4 = (
+    *_steps((12.5, 11.5, 10.5), (13.5, 1), (12, 0.6), (10.5, 0.3), (10.5, 0.12)),
+    *rows((3, 12, 0.6), (3, 10.5, 0.3)),
+)
 
 DOCUMENT = Document(
     name="door",
