@@ -195,11 +195,17 @@ _STACKED = "block", "block", "block", "auto"
 
 
 def _step(
-    paper: Paper, scale: float, pages: int, more: float = 0.8, parted: bool = False, stacked: bool = False
+    paper: Paper,
+    scale: float,
+    pages: int,
+    more: float = 0.8,
+    parted: bool = False,
+    stacked: bool = False,
+    words: str = "manual",
 ) -> Step:
     """The chart's text is ``scale`` times the smallest; what stands below it has ``more`` times the chart's size, and
     where ``parted`` a page of its own. Its two halves stand beside each other unless ``stacked``: halves that both go
-    on over a page would be read aloud in turns."""
+    on over a page would be read aloud in turns. ``words`` may be hyphenated anywhere (``auto``) where a lane is narrow."""
     flow = paper.least * scale
     lengths = {
         "title": f"{max(paper.title, flow * paper.ratio):.1f}pt",
@@ -208,6 +214,7 @@ def _step(
         "body": f"{max(paper.least, flow * more):.1f}pt",
         "gap": f"{flow * 0.38:.1f}mm",
         "more": "page" if parted else "auto",
+        "words": words,
         **dict(zip(("table", "tr", "td", "half"), _STACKED if stacked else _BESIDE, strict=True)),
     }
     return Step(lengths, pages)
@@ -216,13 +223,14 @@ def _step(
 def _ladder(paper: Paper, most: int = 5) -> tuple[Step, ...]:
     """All on one page; then the chart on one and the rest on the next; then all of it over as many as it takes.
 
-    What fits on fewer pages at the smallest size has room on more at a size a little larger.
+    What fits on fewer pages at the smallest size has room on more at a size a little larger. Last, words are hyphenated.
     """
     apart = ((1.6, (1.3, 1.2, 1.1, 1)), (1.35, (1.1, 1)))
     return (
         *(_step(paper, 1.1**n, 1) for n in range(7, -1, -1)),
         *(_step(paper, scale, 2, more, parted=True) for more, scales in apart for scale in scales),
         *(_step(paper, scale, pages, stacked=True) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
+        *(_step(paper, 1, pages, stacked=True, words="auto") for pages in range(2, most + 1)),
     )
 
 
