@@ -223,16 +223,17 @@ def _step(
 def _ladder(paper: Paper, most: int = 5) -> tuple[Step, ...]:
     """All on one page; then the chart on one and the rest on the next; then all of it over as many as it takes.
 
-    What fits on fewer pages at the smallest size has room on more at a size a little larger. Last, words are hyphenated.
+    What fits on fewer pages at the smallest size has room on more at a size a little larger.
     """
     apart = ((1.6, (1.3, 1.2, 1.1, 1)), (1.35, (1.1, 1)))
     return (
         *(_step(paper, 1.1**n, 1) for n in range(7, -1, -1)),
         *(_step(paper, scale, 2, more, parted=True) for more, scales in apart for scale in scales),
         *(_step(paper, scale, pages, stacked=True) for pages in range(2, most + 1) for scale in (1.15, 1.08, 1)),
-        *(_step(paper, 1, pages, stacked=True, words="auto") for pages in range(2, most + 1)),
     )
 
+
+_LARGE = Paper(title=30, least=16, ratio=2)
 
 DOCUMENT = Document(
     name="process",
@@ -244,7 +245,7 @@ DOCUMENT = Document(
         "A2.en": _ladder(Paper(title=40, least=15.5, ratio=2.2)),
         "A4": _ladder(Paper(title=22, least=10.5)),
         "A4.en": _ladder(Paper(title=22, least=9, ratio=2.2)),
-        "A4-large": _ladder(Paper(title=30, least=16, ratio=2), most=16),
+        "A4-large": (*_ladder(_LARGE, most=16), _step(_LARGE, 1, 16, stacked=True, words="auto")),
     },
     defaults=services,
     hangs=hung,
