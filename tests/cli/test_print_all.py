@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.cli import CannotRun
-from tongchuang.cli._all_sheets import _listed, print_all
+from tongchuang.cli._all_sheets import _left, _listed, print_all
 
 STATION = "441602001003"
 Run = Callable[..., str]
@@ -120,3 +120,13 @@ def test_what_an_earlier_run_has_listed_is_known(tmp_path: Path) -> None:
     (tmp_path / "print").mkdir()
     (tmp_path / "print" / "index.json").write_text(json.dumps([{"path": "print/board/1.A4.zh.pdf"}]))
     assert _listed(tmp_path) == {"print/board/1.A4.zh.pdf"}
+
+
+@pytest.mark.parametrize(
+    "sheets",
+    ["[]", "1", '{"a.pdf": []}', '{"a.pdf": 1}', '{"a.pdf": [1, 2]}', '{"a.pdf": ["x", 2, ""]}', "[" * 100_000, "null"],
+)
+def test_a_note_of_what_was_left_that_is_not_ours_is_none(sheets: str, tmp_path: Path) -> None:
+    note = tmp_path / "print-all.json"
+    note.write_text(f'{{"folder": {json.dumps(str(tmp_path))}, "sheets": {sheets}}}')
+    assert _left(note, tmp_path) == {}

@@ -7,7 +7,6 @@ import re
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from ..catalogue import Catalogue
 from ..model.finding import Bilingual
@@ -28,7 +27,7 @@ def print_all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     folder: Path = (args.output or project.root).resolve()
     memory = project.cache / "print-all.json"
     left = _left(memory, folder)
-    had = {path: hash_ for path, (*stat, hash_) in left.items() if stat == _stat(folder / path)}
+    had = {path: hash_ for path, (when, size, hash_) in left.items() if (when, size) == _stat(folder / path)}
     old = _listed(folder)
     bar = Bar(lang)
 
@@ -43,8 +42,10 @@ def print_all(args: argparse.Namespace, catalogue: Catalogue) -> int:
                 if one.path == PATH:
                     new = _paths(one.data)
                     _take_away(folder, old - new)
-                changed += put_below(folder, one) and one.path != PATH
-                now[one.path] = [*_stat(folder / one.path), hashlib.sha256(one.data).hexdigest()]
+                    put_below(folder, one)
+                    continue
+                changed += put_below(folder, one)
+                now[one.path] = (*_stat(folder / one.path), hashlib.sha256(one.data).hexdigest())
     finally:
         bar.close()
     put_file(memory, json.dumps({"folder": str(folder), "sheets": now}).encode())
@@ -57,22 +58,23 @@ def print_all(args: argparse.Namespace, catalogue: Catalogue) -> int:
     return 0
 
 
-def _left(memory: Path, folder: Path) -> Mapping[str, list[Any]]:
-    """What the last run noted of the files that it left in a folder: time of the last change, bytes, and hash (SHA-256)."""
+def _left(memory: Path, folder: Path) -> Mapping[str, tuple[int, int, str]]:
+    """What the last run noted of the sheets that it left in a folder: time of the last change, bytes, and hash (SHA-256)."""
     try:
         noted = json.loads(memory.read_bytes())
-        return dict(noted["sheets"]) if noted["folder"] == str(folder) else {}
-    except (OSError, ValueError, TypeError, KeyError):
+        sheets = noted["sheets"].items() if noted["folder"] == str(folder) else ()
+        return {path: (int(when), int(size), str(hash_)) for path, (when, size, hash_) in sheets}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return {}
 
 
-def _stat(file: Path) -> list[int]:
-    """When a file was last changed (nanoseconds), and its bytes; nothing of one that isn't there."""
+def _stat(file: Path) -> tuple[int, int]:
+    """When a file was last changed (nanoseconds), and its bytes, fewer than none of one that isn't there."""
     try:
         told = file.stat()
     except OSError:
-        return []
-    return [told.st_mtime_ns, told.st_size]
+        return 0, -1
+    return told.st_mtime_ns, told.st_size
 
 
 def _listed(folder: Path) -> set[str]:

@@ -1,6 +1,7 @@
 """From facts to markup: what the copies of a job share, and beside it what only the place of each changes."""
 
 import base64
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,8 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
+# What the band of every document holds on one line, in the size of its letters.
+BAND = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,13 @@ def _markup(template: str, job: Job, values: Mapping[str, Any]) -> str:
         sample=job.sample,
         mark=f"data:image/png;base64,{base64.b64encode(job.mark).decode()}" if job.mark else "",
         publisher=together(job.langs, job.publisher),
+        crowded=sum(map(_ems, job.publisher)) > BAND,
     )
+
+
+def _ems(text: str) -> float:
+    """About how wide bold words are, in their own size."""
+    return sum(1 if unicodedata.east_asian_width(character) in "WF" else 0.58 for character in text)
 
 
 def _leaves(facts: Any, unprinted: frozenset[str], path: str = "") -> Iterator[str]:
