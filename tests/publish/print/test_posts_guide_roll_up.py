@@ -104,6 +104,27 @@ def test_a_booklet_folds_and_its_contents_lead_to_the_right_pages(catalogue: Cat
     assert "12345" in found[-1]
 
 
+def test_the_number_of_a_folded_page_stands_at_its_outer_edge(catalogue: Catalogue, make):
+    with pypdfium2.PdfDocument(make(catalogue, "guide", SHORTEST, "A5").data) as pdf:
+        for number, page in list(enumerate(pdf, 1))[1:]:
+            wide = page.get_width()
+            outer = (0, wide / 5) if number % 2 == 0 else (wide * 4 / 5, wide)
+            foot = page.get_textpage().get_text_bounded(left=outer[0], right=outer[1], bottom=0, top=42)
+            assert bare(foot).startswith(str(number)) or bare(foot) == str(number)
+
+
+def test_the_head_of_a_page_may_take_two_lines(demo: Catalogue, make):
+    """What an office printer can't print begins 8 mm from the edge."""
+    few = _with_few_services(demo, 2)
+    view = few.view("en")
+    long = " and what you bring for it" * 3
+    services = {id_: replace(one, name=one.name[:40] + long) for id_, one in view.services.items()}
+    lengthy = replace(few, views={**few.views, "en": replace(view, services=services)})
+    found = pages(make(lengthy, "guidebook", DEMO_STATION, "A5", "en").data)
+    heads = [bare(f"{view.categories[one.category].name} · {one.name}") for one in services.values()]
+    assert any(head in page for head in heads for page in found)
+
+
 def test_a_long_book_is_laid_out_again_and_not_held_beside_another(
     catalogue: Catalogue, make, monkeypatch: pytest.MonkeyPatch
 ):
