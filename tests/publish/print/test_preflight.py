@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
+import zxingcpp
 from fontTools.ttLib import TTFont, newTable
 from pikepdf import Array, Dictionary, Name, Pdf, String
 from tongchuang.catalogue import Catalogue
@@ -299,6 +300,18 @@ def test_a_qr_that_leads_elsewhere_or_is_too_small_is_found(press: "Press", styl
     with pytest.raises(PrintError, match=says) as caught:
         press.print(_layout(markup, url=url))
     assert caught.value.field == "qr"
+
+
+def test_stripes_in_a_qr_that_look_like_another_code_are_no_fault(press: "Press") -> None:
+    """Once in thousands a row of squares reads as a bar code."""
+    bars = zxingcpp.create_barcode("0187", zxingcpp.BarcodeFormat.ITF).to_svg(add_quiet_zones=True)
+    found = re.search(r"<path d=\"([^\"]+)\"", bars)
+    assert found
+    drawn = str(svg(URL))
+    across = int(re.search(r'viewBox="0 0 (\d+)', drawn)[1])
+    both = drawn.replace(f'viewBox="0 0 {across} {across}"', f'viewBox="0 0 {across * 2} {across * 2}"')
+    both = both.replace("</svg>", f'<path transform="translate(2, {across})" fill="#000" d="{found[1]}"/></svg>')
+    press.print(_layout(f'{TITLE}<div class="qr" style="width: 60mm; height: 60mm">{both}</div>', url=URL))
 
 
 def test_a_qr_that_something_lies_upon_is_found(press: "Press") -> None:

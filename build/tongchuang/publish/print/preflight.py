@@ -222,7 +222,7 @@ def _scanned(file: _File, wanted: Wanted) -> Iterator[Fault]:
         width, height = page.get_size()
         crop = (square.left, height - square.top - square.side, width - square.left - square.side, square.top)
         image = page.render(scale=DOTS, crop=crop, grayscale=True).to_pil()
-        found = {code.text for code in zxingcpp.read_barcodes(image)}
+        found = {code.text for code in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)}
         if found != {wanted.url}:
             read = "、".join(found) or "—"
             yield Fault(

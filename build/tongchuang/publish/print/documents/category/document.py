@@ -66,13 +66,16 @@ def _limits(view: View, services: Sequence[Service], words: Words) -> list[dict[
         for remedy in service.remedies:
             if limit := remedy.within:
                 found.setdefault((remedy.kind, limit.value, limit.unit, limit.basis), []).append((remedy, limit))
+    starts = {key: {limit.counted_from for _, limit in same} for key, same in found.items()}
     return [
         {
             "kind": words(f"remedy.{same[0][0].kind}"),
             "limit": words.duration(same[0][1]),
+            "start": words("print.counted_from", start=start) if len(starts[key]) == 1 and start else "",
             "basis": phrases.citations(view, same[0][1].basis, words),
         }
-        for same in found.values()
+        for key, same in found.items()
+        for start in (same[0][1].counted_from,)
     ]
 
 
@@ -82,8 +85,11 @@ def defaults(view: View) -> Iterable[Subject]:
 
 
 def _leaflet(pages: int, body: float, notes: bool) -> Step:
-    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out."""
-    return Step({"body": f"{body:g}pt", "notes": "block" if notes else "none"}, pages)
+    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out; else
+    what is left of the back is (``jot``)."""
+    return Step(
+        {"body": f"{body:g}pt", "notes": "block" if notes else "none", "jot": "none" if notes else "flex"}, pages
+    )
 
 
 def _leaflets(least: float) -> tuple[Step, ...]:
@@ -119,7 +125,7 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     unprinted=frozenset(
-        {"services.more", "services.papers", "services.levels", "limits.kind", "limits.limit", "limits.basis"}
+        {"services.more", "services.papers", "services.levels", "limits.kind", "limits.limit", "limits.start", "limits.basis"}
     ),
     facts=facts,
     title=lambda view, words, subject: words("print.category.of", name=view.categories[subject.of].name),
