@@ -1,11 +1,14 @@
 """Which sheets on the walls of a place are to be replaced, and why."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from tongchuang.catalogue import Catalogue
+from tongchuang.model.service import Service
 from tongchuang.publish.print.due import since, since_day
+from tongchuang.publish.print.due_list import pdf
 
-from .conftest import OFFICE
+from .conftest import OFFICE, text
 
 SERVICE = "job-matching"
 
@@ -35,3 +38,23 @@ def test_since_another_catalogue_the_editions_then_and_now_tell(catalogue: Catal
     assert board.was != board.edition
     assert [revision.id for revision in board.why["service", SERVICE]] == ["r99"]
     assert not list(since(catalogue, catalogue, [OFFICE], "zh"))
+
+
+def test_the_list_says_what_is_new_and_on_which_paper_each_sheet_is(catalogue: Catalogue, fonts: Path):
+    def listed(hub: Catalogue) -> str:
+        found = since_day(hub, "2029-12-31", [OFFICE], "zh")
+        process = [one for one in found if one.document.name == "process"]
+        return text(pdf(hub, fonts, process, "2029-12-31", "zh"))
+
+    later = revised(catalogue)
+    assert "A3/A2/A4" in listed(later)
+    assert "新的一张" not in listed(later)
+    views = {
+        lang: replace(view, services={**view.services, SERVICE: _first_written(view.services[SERVICE])})
+        for lang, view in later.views.items()
+    }
+    assert "新的一张" in listed(replace(later, views=views))
+
+
+def _first_written(service: Service) -> Service:
+    return replace(service, revisions=service.revisions[-1:])

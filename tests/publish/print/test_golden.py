@@ -80,7 +80,7 @@ def composers() -> dict[str, Composer]:
 
 
 def _grown(view: View) -> View:
-    """With a publisher, and in each category three services more: the shortest, under the longest name and time."""
+    """With a publisher of a long name, and in each category three services more: the shortest, under the longest name and time."""
     short, long = view.services["live-here"], view.services["report-wages"]
     services = {}
     for category in view.categories:
@@ -90,7 +90,10 @@ def _grown(view: View) -> View:
             services[id_] = replace(
                 short, id=id_, category=category, window=window, name=f"{long.name} {n}", time=long.time
             )
-    publisher = {"zh": "示范县人社局", "en": "Model County HR&SS Bureau"}[view.lang]
+    publisher = {
+        "zh": "示范市示范县人力资源和社会保障局",
+        "en": "Model County Human Resources and Social Security Bureau, Model City",
+    }[view.lang]
     hub = replace(view.hub, publisher=publisher, base_url="https://hub.example.cn")
     return replace(view, hub=hub, services=services)
 

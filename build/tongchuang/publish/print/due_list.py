@@ -10,7 +10,7 @@ from ...catalogue import Catalogue, View
 from ...load.sources import Kind
 from ...model.common import Revision
 from ..words import Words
-from . import worker
+from . import phrases, worker
 from .bind import bind
 from .compose import Composer, Order, sheet_languages
 from .document import Facts, Subject
@@ -44,6 +44,7 @@ def _rows(found: Sequence[Outdated], view: View, words: Words) -> list[Facts]:
     return [
         {
             "sheet": _sheet(one, view, words),
+            "sizes": " / ".join(phrases.paper(size, words) for size in one.document.sizes),
             "why": _why(one, view, words),
             "was": one.was or "",
             "now": one.edition,
@@ -60,8 +61,10 @@ def _sheet(one: Outdated, view: View, words: Words) -> str:
 
 
 def _why(one: Outdated, view: View, words: Words) -> str:
+    if _new(one, view):
+        return words("print.due.new")
     if not one.why:
-        return words("print.due.new" if one.was is None else "print.due.otherwise")
+        return words("print.due.otherwise")
     if len(one.why) > NAMED:
         return words("print.due.counted_changes", n=len(one.why))
     if len(one.why) > TOLD:
@@ -72,6 +75,14 @@ def _why(one: Outdated, view: View, words: Words) -> str:
         for record, revisions in one.why.items()
         for revision in revisions[-1:]
     )
+
+
+def _new(one: Outdated, view: View) -> bool:
+    """Whether there was no such sheet before: none hung there, or what it is of was first written since."""
+    own = one.why.get((one.subject.kind, one.subject.of))
+    if own:
+        return view.collection(one.subject.kind)[one.subject.of].revisions[0] in own
+    return one.was is None and not one.why
 
 
 def _name(view: View, kind: Kind, id_: str) -> str:

@@ -125,7 +125,15 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     unprinted=frozenset(
-        {"services.more", "services.papers", "services.levels", "limits.kind", "limits.limit", "limits.start", "limits.basis"}
+        {
+            "services.more",
+            "services.papers",
+            "services.levels",
+            "limits.kind",
+            "limits.limit",
+            "limits.start",
+            "limits.basis",
+        }
     ),
     facts=facts,
     title=lambda view, words, subject: words("print.category.of", name=view.categories[subject.of].name),

@@ -5,6 +5,7 @@ What it lists is found between two catalogues (``print.due``), so a hub prints n
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from .....catalogue import View
 from ....words import Words
@@ -13,8 +14,8 @@ from ...document import Document, Facts, Step, Subject
 
 
 def listing(rows: Callable[[View, Words], list[Facts]], since: str) -> Document:
-    """The document for one place. ``rows`` says in a language of each sheet what it is (``sheet``), what has changed
-    (``why``) and the editions on the wall (``was``, empty if not known) and to be put up (``now``); ``since`` is an ISO
+    """The document for one place. ``rows`` says in a language of each sheet what it is (``sheet``), on which
+    paper there is one (``sizes``), what has changed (``why``) and the editions on the wall (``was``, empty if not known) and to be put up (``now``); ``since`` is an ISO
     date or a Git revision."""
 
     def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -23,11 +24,20 @@ def listing(rows: Callable[[View, Words], list[Facts]], since: str) -> Document:
         return {
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
-            "counted": words("print.due.counted", n=len(found), since=since),
+            "counted": words(
+                "print.due.counted", n=len(found), since=_day(since, words), until=_day(str(view.as_of), words)
+            ),
             "rows": found,
         }
 
     return replace(DOCUMENT, facts=facts)
+
+
+def _day(since: str, words: Words) -> str:
+    try:
+        return words.date(date.fromisoformat(since).isoformat())
+    except ValueError:
+        return since
 
 
 def _title(view: View, words: Words, subject: Subject) -> str:

@@ -62,7 +62,9 @@ def _department(duty: Duty, words: Words) -> dict[str, Any]:
             {
                 "id": role,
                 "name": words(f"print.duties.{role}", n=len(measures)),
-                "measures": words("print.basis_join").join(" ".join(filter(None, (m.number, m.title))) for m in measures),
+                "measures": words("print.basis_join").join(
+                    " ".join(filter(None, (m.number, m.title))) for m in measures
+                ),
             }
             for role, measures in roles
             if measures
