@@ -124,7 +124,17 @@ def test_what_an_earlier_run_has_listed_is_known(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "sheets",
-    ["[]", "1", '{"a.pdf": []}', '{"a.pdf": 1}', '{"a.pdf": [1, 2]}', '{"a.pdf": ["x", 2, ""]}', "[" * 100_000, "null"],
+    [
+        "[]",
+        "1",
+        '{"a.pdf": []}',
+        '{"a.pdf": 1}',
+        '{"a.pdf": [1, 2]}',
+        '{"a.pdf": ["x", 2, ""]}',
+        "[" * 100_000,
+        "null",
+        '{"a": [1e999, 2, ""]}',
+    ],
 )
 def test_a_note_of_what_was_left_that_is_not_ours_is_none(sheets: str, tmp_path: Path) -> None:
     note = tmp_path / "print-all.json"

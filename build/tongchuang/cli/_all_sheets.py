@@ -64,7 +64,7 @@ def _left(memory: Path, folder: Path) -> Mapping[str, tuple[int, int, str]]:
         noted = json.loads(memory.read_bytes())
         sheets = noted["sheets"].items() if noted["folder"] == str(folder) else ()
         return {path: (int(when), int(size), str(hash_)) for path, (when, size, hash_) in sheets}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return {}
 
 
@@ -72,7 +72,7 @@ def _stat(file: Path) -> tuple[int, int]:
     """When a file was last changed (nanoseconds), and its bytes, fewer than none of one that isn't there."""
     try:
         told = file.stat()
-    except OSError:
+    except (OSError, ValueError):
         return 0, -1
     return told.st_mtime_ns, told.st_size
 

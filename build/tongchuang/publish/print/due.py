@@ -19,7 +19,8 @@ Changes = Mapping[tuple[Kind, str], Sequence[Revision]]
 @dataclass(frozen=True, slots=True)
 class Outdated:
     """A sheet to replace at a place: its ``edition`` now, the one that it had (None if new or not known), and each
-    record that changed, with its revisions. No record: what it shows changed without a revision."""
+    record that changed, with its revisions. No record: what it shows changed without a revision. ``new`` is one that
+    didn't hang there before."""
 
     place: str
     document: Document
@@ -27,6 +28,7 @@ class Outdated:
     edition: str
     was: str | None
     why: Changes
+    new: bool = False
 
 
 def since_day(catalogue: Catalogue, day: str, places: Iterable[str], lang: str) -> Iterator[Outdated]:
@@ -51,10 +53,11 @@ def since(before: Catalogue, catalogue: Catalogue, places: Iterable[str], lang: 
     earlier = (code for code in codes if code in before.view("zh").places)
     known = {(place, document.name, subject) for place, document, subject in _hanging(before, earlier)}
     for place, document, subject in _hanging(catalogue, codes):
-        was = old.edition(document, subject) if (place, document.name, subject) in known else None
+        new_there = (place, document.name, subject) not in known
+        was = None if new_there else old.edition(document, subject)
         now = new.edition(document, subject)
         if now != was:
-            yield Outdated(place, document, subject, now, was, new.of(document, subject, changes))
+            yield Outdated(place, document, subject, now, was, new.of(document, subject, changes), new_there)
 
 
 def _hanging(catalogue: Catalogue, places: Iterable[str]) -> Iterator[tuple[str, Document, Subject]]:

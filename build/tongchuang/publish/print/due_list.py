@@ -44,9 +44,11 @@ def _rows(found: Sequence[Outdated], view: View, words: Words) -> list[Facts]:
     return [
         {
             "sheet": _sheet(one, view, words),
-            "sizes": " / ".join(phrases.paper(size, words) for size in one.document.sizes),
+            "sizes": words(
+                "print.due.sizes", sizes=" / ".join(phrases.paper(size, words) for size in one.document.sizes)
+            ),
             "why": _why(one, view, words),
-            "was": one.was or "",
+            "was": one.was or ("—" if _new(one, view) else ""),
             "now": one.edition,
         }
         for one in found
@@ -79,10 +81,8 @@ def _why(one: Outdated, view: View, words: Words) -> str:
 
 def _new(one: Outdated, view: View) -> bool:
     """Whether there was no such sheet before: none hung there, or what it is of was first written since."""
-    own = one.why.get((one.subject.kind, one.subject.of))
-    if own:
-        return view.collection(one.subject.kind)[one.subject.of].revisions[0] in own
-    return one.was is None and not one.why
+    own = one.why.get((one.subject.kind, one.subject.of), ())
+    return one.new or (bool(own) and view.collection(one.subject.kind)[one.subject.of].revisions[0] in own)
 
 
 def _name(view: View, kind: Kind, id_: str) -> str:

@@ -26,8 +26,8 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-# What the band of every document holds on one line, in the size of its letters.
-BAND = 36
+# What every band and the narrowest line with a publisher hold, in the size of their letters.
+BAND = 29
 
 
 @dataclass(frozen=True, slots=True)

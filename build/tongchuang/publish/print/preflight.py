@@ -29,8 +29,6 @@ MILLIMETRE = 72 / 25.4
 TRIM = 0.3
 # What the raster is read at: half of what the poorest office printer has.
 DOTS = 200 / 72
-# Once in thousands a row of squares reads as a bar code of another kind.
-_QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 FAMILY = "Noto-Sans-SC"
 # Tables of a font that can still be changed (OpenType 1.9, font variations): some printers draw another weight.
 VARIABLE = {b"fvar", b"gvar", b"CFF2"}
@@ -224,7 +222,9 @@ def _scanned(file: _File, wanted: Wanted) -> Iterator[Fault]:
         width, height = page.get_size()
         crop = (square.left, height - square.top - square.side, width - square.left - square.side, square.top)
         image = page.render(scale=DOTS, crop=crop, grayscale=True).to_pil()
-        found = {code.text for code in zxingcpp.read_barcodes(image, formats=_QR)}
+        # Once in thousands a row of squares reads as a bar code of another kind.
+        kind = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        found = {code.text for code in zxingcpp.read_barcodes(image, formats=kind)}
         if found != {wanted.url}:
             read = "、".join(found) or "—"
             yield Fault(

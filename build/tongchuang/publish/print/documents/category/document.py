@@ -4,7 +4,7 @@ The leaflet has four, eight or twelve pages of A5 in reading order: cover, servi
 room, and the back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Any
 
 from .....catalogue import View
@@ -66,17 +66,21 @@ def _limits(view: View, services: Sequence[Service], words: Words) -> list[dict[
         for remedy in service.remedies:
             if limit := remedy.within:
                 found.setdefault((remedy.kind, limit.value, limit.unit, limit.basis), []).append((remedy, limit))
-    starts = {key: {limit.counted_from for _, limit in same} for key, same in found.items()}
     return [
         {
             "kind": words(f"remedy.{same[0][0].kind}"),
             "limit": words.duration(same[0][1]),
-            "start": words("print.counted_from", start=start) if len(starts[key]) == 1 and start else "",
+            "start": _start({limit.counted_from for _, limit in same}, words),
             "basis": phrases.citations(view, same[0][1].basis, words),
         }
-        for key, same in found.items()
-        for start in (same[0][1].counted_from,)
+        for same in found.values()
     ]
+
+
+def _start(days: Set[str | None], words: Words) -> str:
+    """The day that a limit is counted from, where all services have the same."""
+    start = next(iter(days)) if len(days) == 1 else None
+    return words("print.counted_from", start=start) if start else ""
 
 
 def defaults(view: View) -> Iterable[Subject]:
@@ -85,11 +89,8 @@ def defaults(view: View) -> Iterable[Subject]:
 
 
 def _leaflet(pages: int, body: float, notes: bool) -> Step:
-    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out; else
-    what is left of the back is (``jot``)."""
-    return Step(
-        {"body": f"{body:g}pt", "notes": "block" if notes else "none", "jot": "none" if notes else "flex"}, pages
-    )
+    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out."""
+    return Step({"body": f"{body:g}pt", "notes": "block" if notes else "none"}, pages)
 
 
 def _leaflets(least: float) -> tuple[Step, ...]:
