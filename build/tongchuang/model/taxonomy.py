@@ -133,12 +133,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Hotline:
-    """A national telephone number; ``area_code`` when it reaches the local desk only."""
+    """A national telephone number; ``short`` says whose it is in a word or two, ``area_code`` when it reaches the local
+    desk only."""
 
     id: str
     number: str
     name: str
     summary: str
+    short: str | None = None
     area_code: bool = False
     department: str | None = None
     withdrawn: Withdrawn | None = None

@@ -29,6 +29,18 @@ def test_every_kind_of_appeal_has_a_row_with_its_departments_and_numbers(catalog
     assert all(number in found for number in ("0762-12345", "110", "119", "120"))
 
 
+def test_every_number_says_whose_it_is_and_every_paper_whose_it_is_if_not_of_the_first_department(
+    catalogue: Catalogue, make
+):
+    view = catalogue.view("zh")
+    found = text(make(catalogue, "door", COUNTY, "A3").data)
+    for appeal in view.appeals.values():
+        own = [line for line in view.hotlines.values() if line.number in appeal.hotlines and line.number != "12345"]
+        assert all(f"{line.number}{line.short}" in found for line in own)
+    injury = view.services["work-injury-recognition"]
+    assert f"{bare(injury.name)}→{bare(view.departments[injury.departments.lead].name)}" in found
+
+
 def test_a_region_with_a_routing_shows_what_its_document_says(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     routing = view.routings[HUNAN]

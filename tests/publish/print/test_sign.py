@@ -119,3 +119,26 @@ def test_a_sign_tells_the_languages_spoken_and_leaves_a_line_where_nobody_has_sa
     told = with_place(catalogue, OFFICE, languages=("普通话", "客家话"))
     assert "会说的话：普通话、客家话" in text(make(told, "sign", OFFICE, window=WINDOW).data)
     assert "会说的话：" in text(make(catalogue, "sign", OFFICE, window=WINDOW).data)
+
+
+def test_where_a_whole_category_is_done_at_a_window_its_sign_names_that_for_its_services(
+    catalogue: Catalogue, make
+) -> None:
+    view = catalogue.view("zh")
+    offered = view.services_at(view.places[OFFICE])
+    found = text(make(catalogue, "sign", OFFICE, window=WINDOW).data)
+    for category in {service.category for service in offered if service.window == WINDOW}:
+        services = [service for service in offered if service.category == category]
+        whole = all(service.window == WINDOW for service in services)
+        assert (bare(view.categories[category].name) in found) == whole, category
+        assert all(bare(one.name) in found for one in services if one.window == WINDOW and not whole)
+
+
+def test_a_sign_says_where_to_ask_for_what_is_not_done_there_and_whose_each_number_is(
+    catalogue: Catalogue, make
+) -> None:
+    found = text(make(catalogue, "sign", OFFICE, window=WINDOW).data)
+    assert "这里没写的事" in found
+    for line in catalogue.view("zh").hotlines.values():
+        if line.number in ("12345", "12333", "12348"):
+            assert f"{line.number}{line.short}" in found

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from ...catalogue import View
 from ...catalogue.bodies import nearest
+from ...catalogue.limits import TimeLimit
 from ...model.common import Citation
 from ...model.place import Hours, Place
 from ...model.policy import Policy
-from ...model.service import Material, Service
+from ...model.service import Material, Remedy, Service
 from ...model.taxonomy import Hotline
 from ..words import Words
 
@@ -54,6 +56,23 @@ def price(service: Service, words: Words) -> str:
     return fee(service, words) if priced else words.charged(service.fee)
 
 
+def charges(service: Service, words: Words) -> str:
+    """What is charged for, where that has no amount: the charges by name, else what is said of them."""
+    if service.fee.free or any(item.yuan for item in service.fee.items):
+        return ""
+    return words("print.basis_join").join(item.name for item in service.fee.items) or service.fee.note or ""
+
+
+def deadline(view: View, limit: TimeLimit, words: Words) -> dict[str, str]:
+    """How long you have for something, with the articles that say so."""
+    entry = limit.entry
+    return {
+        "name": words(f"remedy.{entry.kind}") if isinstance(entry, Remedy) else entry.name,
+        "limit": words.limit(limit.duration),
+        "basis": citations(view, limit.duration.basis, words),
+    }
+
+
 def copies(material: Material, words: Words) -> str:
     """How many originals and copies to bring, empty where that isn't told."""
     counted = (("originals", material.originals), ("copies", material.copies))
@@ -92,7 +111,12 @@ def where(view: View, service: Service) -> str:
     """Where to go: a basic window by its name, else the first sentence of how to go about it."""
     if view.windows[service.window].basic:
         return view.desk(service)
-    return _SENTENCE.split(service.way.text)[0].rstrip("。.")
+    return opening(service.way.text).rstrip("。.")
+
+
+def opening(text: str) -> str:
+    """The first sentence, with its full stop."""
+    return _SENTENCE.split(text)[0]
 
 
 def hotlines(view: View, services: Iterable[Service], area_code: str | None, words: Words) -> list[dict[str, str]]:
@@ -120,6 +144,11 @@ def _away(line: Hotline, area_code: str | None) -> str:
 def lines(hotlines: Iterable[Hotline]) -> list[dict[str, str]]:
     """Numbers and what they are called, without those that are no longer in use."""
     return [{"number": line.number, "name": line.name} for line in hotlines if not line.withdrawn]
+
+
+def short_names(view: View) -> dict[str, str]:
+    """Whose line a number is, as short as can be."""
+    return {line.number: line.short or line.name for line in view.hotlines.values() if not line.withdrawn}
 
 
 def area_code(view: View, region: str | None) -> str | None:
@@ -155,6 +184,12 @@ def whose(view: View, region: str | None) -> str:
         return ""
     place = view.places.get(region)
     return place.name if place else view.regions[region].name
+
+
+def revised(records: Iterable[Any], words: Words) -> str:
+    """The day of the newest revision of some records; empty where none has one."""
+    newest = max((record.revisions[-1].date for record in records if record.revisions), default="")
+    return words("print.revised", date=words.date(newest)) if newest else ""
 
 
 def standing(place: Place, words: Words) -> str:

@@ -22,10 +22,12 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "standing": phrases.standing(place, words),
+            "revised": phrases.revised((place, *services), words),
             "contact": phrases.blanks(place, words, "address", "hours", "phone", "supervision_phone"),
+            "one": (phrases.for_anything(view, None) or {"number": ""})["number"],
         },
         "confirmed": bool(place.confirmed_on),
-        "windows": bool(place.windows),
+        "windows": [{"id": id_, "name": view.windows[id_].name} for id_ in place.windows],
         "audience": words("print.list_join").join(
             words(f"audience.{kind}") for kind in dict.fromkeys(kind for s in services for kind in s.audience)
         ),
@@ -54,9 +56,10 @@ def _row(view: View, place: Place, service: Service, words: Words) -> dict[str, 
     return {
         "id": service.id,
         "name": service.name,
-        "window": (window.short or window.name) if window else words("print.board.no_window"),
+        "window": (window.short or window.name) if window else "",
         "times": phrases.times(service, words),
         "fee": phrases.price(service, words),
+        "charges": phrases.charges(service, words),
         "department": view.departments[service.departments.lead].name,
     }
 

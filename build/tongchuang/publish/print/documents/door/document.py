@@ -25,25 +25,28 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     region = view.regions[subject.place or subject.of]
     routing = nearest(region, view.routings)
     place = view.places.get(region.code)
+    one = phrases.for_anything(view, phrases.area_code(view, region.code))
+    number = one["number"] if one else ""
     kinds = view.once(
         ("door", routing.region if routing else None, place.windows if place else ()),
         lambda: [
-            _kind(view, appeal, doors.route(view, appeal, region.code), place, words)
+            _kind(view, appeal, doors.route(view, appeal, region.code), place, number, words)
             for appeal in view.appeals.values()
             if not appeal.withdrawn
         ],
     )
-    numbers = {number for kind in kinds for number in kind["hotlines"]}
+    shown = {service["id"] for kind in kinds for service in kind["services"]}
     return {
         "place": {
             "name": place.name if place else region.short,
             "chain": phrases.chain(view, place, words) if place else "",
+            "revised": phrases.revised((view.services[id_] for id_ in shown), words),
+            "one": number,
         },
-        "one": phrases.for_anything(view, phrases.area_code(view, region.code)),
+        "one": one,
         "hall": bool(place),
         "windows": bool(place) or any(kind["window"] for kind in kinds),
         "kinds": kinds,
-        "whose": phrases.lines(line for line in view.hotlines.values() if line.number in numbers),
         "danger": phrases.lines(line for line in view.hotlines.values() if not line.area_code),
         "note": (routing.note or "") if routing else words("print.door.general"),
         "basis": words("print.door.basis", name=words.citation(Citation(routing.policy), view.policies))
@@ -52,20 +55,32 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     }
 
 
-def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, words: Words) -> dict[str, Any]:
+def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, anything: str, words: Words) -> dict[str, Any]:
+    """A row. The number for ``anything`` stands above all rows, and in one only where there is no other."""
     services = doors.first(view, appeal, route)
     windows = doors.windows(view, route, services, place)
-    departments = [view.departments[id_].name for id_ in route.departments]
+    first, *others = route.departments
+    whose = {service.id: service.departments.lead for service in services}
+    short = phrases.short_names(view)
+    numbers = [number for number in route.hotlines if number in short]
+    own = [number for number in numbers if number != anything] or numbers
     return {
         "id": appeal.id,
         "n": appeal.n,
         "name": appeal.name,
         "said": words("print.list_join").join(appeal.keywords[:SAID]),
-        "lead": departments[0],
-        "others": words("print.list_join").join(departments[1:]),
+        "lead": view.departments[first].name,
+        "others": words("print.list_join").join(view.departments[id_].name for id_ in others),
         "window": words("print.list_join").join(window.short or window.name for window in windows),
-        "services": [{"id": service.id, "name": service.name} for service in services],
-        "hotlines": [number for number in route.hotlines if number in view.hotline_names],
+        "services": [
+            {
+                "id": service.id,
+                "name": service.name,
+                "whose": "" if whose[service.id] == first else view.departments[whose[service.id]].name,
+            }
+            for service in services
+        ],
+        "hotlines": [{"number": number, "name": short[number]} for number in own],
         "note": route.note or "",
     }
 
@@ -86,7 +101,7 @@ def _steps(bodies: Iterable[float], *further: tuple[float, float]) -> tuple[Step
     ``further`` gives body and space of those; a row's space is in ems.
     """
     one = [(body, row) for body in bodies for row in (0.6, 0.45, 0.3)]
-    least = [(one[-1][0], row) for row in (0.2, 0.12)]
+    least = [(one[-1][0], row) for row in (0.2, 0.12, 0.05)]
     return rows(*((1, *rung) for rung in (*one, *least)), *((2, *rung) for rung in further))
 
 
@@ -118,8 +133,8 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("region", place.code)],
-    # An A4 sheet has no room for the names of all numbers.
-    unprinted=frozenset({"whose.number", "whose.name"}),
+    # An A4 sheet has no room for the names of all numbers, nor for whose each paper is.
+    unprinted=frozenset({"kinds.hotlines.name", "kinds.services.whose"}),
     facts=facts,
     title=_title,
     default_sizes=("A3", "A4"),

@@ -4,7 +4,7 @@ languages.
 A place without windows of its own has one sign, that of the place. A window's number is of its hall, and written in.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from .....catalogue import View
 from .....model.place import Place
@@ -15,25 +15,32 @@ from ... import phrases
 from ...defaults import county_places
 from ...document import Document, Facts, Step, Subject
 
-MOST = 10
+FEW = 10
+MOST = 16
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the sign shows: window (or the place's kind), what is done there, office and hotlines."""
     place = view.places[subject.of]
-    services = [s for s in view.services_at(place) if subject.window in (None, s.window)]
+    offered = view.services_at(place)
+    services = [s for s in offered if subject.window in (None, s.window)]
     window = view.windows[subject.window] if subject.window else None
+    one = phrases.for_anything(view, None)
+    short = phrases.short_names(view)
+    lines = phrases.hotlines(view, (), place.area_code, words)
     return {
         "place": {
             "name": place.name if window else phrases.name_in_two_lines(place),
             "chain": "" if window else phrases.chain(view, place, words),
             "of_window": bool(window),
             "languages": words("print.list_join").join(place.languages),
+            "revised": phrases.revised(services, words),
         },
         "window": {**_named(window.name, words), "summary": window.summary} if window else None,
         "confirmed": bool(place.confirmed_on),
-        "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services)],
-        "hotlines": phrases.hotlines(view, (), place.area_code, words),
+        "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services, offered)],
+        "elsewhere": words("print.sign.elsewhere", number=one["number"]) if one else words("print.sign.ask"),
+        "hotlines": [{**line, "name": short[line["number"]]} for line in lines],
     }
 
 
@@ -44,12 +51,24 @@ def _named(name: str, words: Words) -> dict[str, str]:
     return {"stem": stem, "rest": last if stem != name else ""}
 
 
-def _done_here(view: View, services: Sequence[Service]) -> Sequence[Service | Category | Group]:
-    """What a sign has room to name: the services, else their categories, else the groups of those."""
-    categories = [view.categories[id_] for id_ in dict.fromkeys(service.category for service in services)]
-    groups = [view.groups[id_] for id_ in dict.fromkeys(category.group for category in categories)]
-    named: tuple[Sequence[Service | Category | Group], ...] = (services, categories, groups)
-    return next((entries for entries in named if len(entries) <= MOST), groups)
+def _done_here(
+    view: View, services: Sequence[Service], offered: Sequence[Service]
+) -> Sequence[Service | Category | Group]:
+    """What a sign names: the services; where these are many, a category or group for its services, if none of those that
+    the place offers are done elsewhere. Nothing where even that is more than a sign has room for."""
+    elsewhere = [service for service in offered if service not in services]
+
+    def together(of: Callable[[Service], Category | Group]) -> Sequence[Service | Category | Group]:
+        parted = {of(service).id for service in elsewhere}
+        named = (service if of(service).id in parted else of(service) for service in services)
+        return tuple({entry.id: entry for entry in named}.values())
+
+    def category(service: Service) -> Category:
+        return view.categories[service.category]
+
+    choices = (services, together(category), together(lambda service: view.groups[category(service).group]))
+    fewest = min(choices, key=len)
+    return next((entries for entries in choices if len(entries) <= FEW), fewest if len(fewest) <= MOST else ())
 
 
 def of_place(view: View, place: Place) -> Iterable[Subject]:
@@ -86,7 +105,7 @@ def _own(*names: float) -> tuple[Step, ...]:
 # A name is read from three metres, what is done there from one: letters below give way first.
 _A4 = _rungs(
     "nowrap",
-    *((36, 26), (36, 21), (32, 21), (28, 20), (25, 20), (23, 19), (21, 18), (21, 16), (20, 15), (20, 14), (18, 14)),
+    *((36, 26), (36, 21), (36, 18), (32, 18), (32, 16), (28, 16), (25, 16), (21, 16), (20, 15), (20, 14), (18, 14)),
     lifts=((18, 14, 6), (17, 14, 12), (16, 12, 16)),
 )
 _A4_EN = _rungs(
@@ -135,7 +154,6 @@ DOCUMENT = Document(
     own_ladders={"A4": _A4_OWN, "A5": _A5_OWN, "A4-tent": _A5_OWN},
     defaults=defaults,
     hangs=of_place,
-    unprinted=frozenset({"hotlines.name"}),
     facts=facts,
     title=_title,
     default_sizes=("A4",),
