@@ -40,7 +40,7 @@ class Walls:
                 document.name,
                 self._say(f"print.{document.name}.title"),
                 tuple(
-                    Hung(called(view, self._say, place, subject), tuple(self._files(document, subject)))
+                    Hung(called(view, self._say, document, place, subject), tuple(self._files(document, subject)))
                     for _, subject in found
                 ),
             )

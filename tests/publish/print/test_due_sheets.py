@@ -8,7 +8,7 @@ from tongchuang.model.service import Service
 from tongchuang.publish.print.due import since, since_day
 from tongchuang.publish.print.due_list import pdf
 
-from .conftest import OFFICE, text
+from .conftest import OFFICE, STATION, bare, pages, text
 
 SERVICE = "job-matching"
 
@@ -47,13 +47,25 @@ def test_the_list_says_what_is_new_and_on_which_paper_each_sheet_is(catalogue: C
         return text(pdf(hub, fonts, process, "2029-12-31", "zh"))
 
     later = revised(catalogue)
-    assert "A3/A2/A4" in listed(later)
+    assert "自己打印：A4/A4大字；用A3打印机或者送图文店：A3；送图文店：A2" in listed(later)
     assert "新的一张" not in listed(later)
     views = {
         lang: replace(view, services={**view.services, SERVICE: _first_written(view.services[SERVICE])})
         for lang, view in later.views.items()
     }
     assert "新的一张" in listed(replace(later, views=views))
+
+
+def test_every_page_says_whose_list_it_is_and_an_unknown_edition_is_left_blank(catalogue: Catalogue, fonts: Path):
+    found = list(since_day(catalogue, "2000-01-01", [OFFICE], "zh"))
+    read = pages(pdf(catalogue, fonts, found, "2000-01-01", "zh"))
+    assert len(read) > 1
+    for page in read:
+        assert bare(catalogue.view("zh").places[OFFICE].name) in page
+        assert "版本r" in page
+    assert "墙上的版本”空着的" in read[0]
+    elsewhere = [replace(one, was="r0-abcd") for one in since_day(catalogue, "2000-01-01", [STATION], "zh")]
+    assert "空着的" not in text(pdf(catalogue, fonts, elsewhere, "2000-01-01", "zh"))
 
 
 def _first_written(service: Service) -> Service:

@@ -83,7 +83,9 @@ def test_there_is_no_red_head_and_no_seal(notice: bytes) -> None:
     assert "<w:drawing" not in drawn
 
 
-def test_headings_are_numbered_steps_are_a_list_and_papers_a_table(notice: bytes, catalogue: Catalogue) -> None:
+def test_headings_are_numbered_steps_are_a_list_and_papers_a_table_with_two_rows_for_more(
+    notice: bytes, catalogue: Catalogue
+) -> None:
     markdown = pandoc.run(notice, "--from=docx", "--to=markdown", "--wrap=none").decode()
     headings = re.findall(r"^# (\S+?)、", markdown, re.MULTILINE)
     assert headings == ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][: len(headings)]
@@ -92,7 +94,7 @@ def test_headings_are_numbered_steps_are_a_list_and_papers_a_table(notice: bytes
     steps = re.findall(r"^(\d+)\. +\*\*", markdown, re.MULTILINE)
     assert steps == [str(n) for n in range(1, len(service.steps) + 1)]
     tables = part(notice, "word/document.xml").split("<w:tbl>")[1:]
-    assert any(table.partition("</w:tbl>")[0].count("<w:tr>") == len(service.materials) + 1 for table in tables)
+    assert any(table.partition("</w:tbl>")[0].count("<w:tr>") == len(service.materials) + 3 for table in tables)
 
 
 def test_a_notice_has_its_record_to_be_filled_in_and_a_guide_has_none(notice: bytes, catalogue: Catalogue) -> None:
@@ -100,6 +102,13 @@ def test_a_notice_has_its_record_to_be_filled_in_and_a_guide_has_none(notice: by
     assert "收件记录" in plain(notice)
     assert "收件记录" not in guide
     assert "办事指南" in guide
+
+
+def test_no_row_of_a_table_is_parted_by_a_page_and_the_head_of_the_papers_is_on_each(notice: bytes) -> None:
+    rows = part(notice, "word/document.xml").split("<w:tr>")[1:]
+    assert rows
+    assert all("<w:cantSplit" in row.partition("</w:trPr>")[0] for row in rows)
+    assert [row for row in rows if "<w:tblHeader" in row] == [row for row in rows if ">序号<" in row]
 
 
 def test_the_same_record_makes_the_same_file(notice: bytes, catalogue: Catalogue) -> None:

@@ -75,6 +75,30 @@ def test_places_with_the_same_services_share_one_layout(catalogue: Catalogue) ->
     assert len({copy.edition for copy in shared.copies}) == 40
 
 
+@pytest.mark.parametrize("lang", ["zh", "both"])
+def test_the_notices_at_the_desk_stand_on_the_list_with_their_editions(catalogue: Catalogue, make, lang: str) -> None:
+    found = text(make(catalogue, "walls", OFFICE, lang=lang).data)
+    view, notice, composer = catalogue.view("zh"), documents()["notice"], Composer(catalogue)
+    services = view.services_at(view.places[OFFICE])
+    assert len(services) > 50
+    for service in services:
+        assert bare(service.name) in found
+        assert composer.edition(notice, Subject("service", service.id, service.region), lang) in found
+
+
+def test_a_list_says_where_each_kind_belongs_what_prints_it_and_of_which_day_it_is(catalogue: Catalogue, make) -> None:
+    found = text(make(catalogue, "walls", OFFICE).data)
+    assert "有事找哪扇门？" in found
+    assert "服务项目公示挂在大厅墙上·只有本处有自己打印：A4/A4大字；送图文店：A2" in found
+    view = catalogue.view("zh")
+    days = [
+        revision.date
+        for record in (*view.services_at(view.places[OFFICE]), *view.wall_rules.values())
+        for revision in record.revisions
+    ]
+    assert bare("内容更新到" + documents()["walls"].words("zh").date(max(days))) in found
+
+
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_a_list_of_a_place_with_much_of_its_own_counts_on_and_names_the_place_on_each_page(
     model_county: Catalogue, make, lang: str

@@ -10,12 +10,12 @@ from ...catalogue import Catalogue, View
 from ...load.sources import Kind
 from ...model.common import Revision
 from ..words import Words
-from . import phrases, worker
+from . import worker
 from .bind import bind
 from .compose import Composer, Order, sheet_languages
 from .document import Facts, Subject
 from .documents.due.document import listing
-from .documents.walls.document import called
+from .documents.walls.document import called, papers
 from .due import Outdated
 from .text import tag
 
@@ -29,7 +29,7 @@ def pdf(catalogue: Catalogue, fonts: Path, found: Iterable[Outdated], since: str
     Raises PrintError for a list that would come out wrong; there must be something to replace.
     """
     orders = [
-        Order(listing(partial(_rows, list(group)), since), Subject("place", place), "A4", lang)
+        Order(listing(partial(_groups, list(group)), since), Subject("place", place), "A4", lang)
         for place, group in groupby(found, attrgetter("place"))
     ]
     jobs = Composer(catalogue).jobs(orders)
@@ -40,26 +40,24 @@ def pdf(catalogue: Catalogue, fonts: Path, found: Iterable[Outdated], since: str
     return bind(title, tag(first), list(zip(titles, (one.data for one in printed), strict=True)))
 
 
-def _rows(found: Sequence[Outdated], view: View, words: Words) -> list[Facts]:
+def _groups(found: Sequence[Outdated], view: View, words: Words) -> list[Facts]:
     return [
         {
-            "sheet": _sheet(one, view, words),
-            "sizes": words(
-                "print.due.sizes", sizes=" / ".join(phrases.paper(size, words) for size in one.document.sizes)
-            ),
-            "why": _why(one, view, words),
-            "was": one.was or ("—" if _new(one, view) else ""),
-            "now": one.edition,
+            "kind": words(f"print.{document.name}.title"),
+            "papers": papers(document, words),
+            "sheets": [
+                {
+                    "name": called(view, words, document, view.places[one.place], one.subject),
+                    "why": _why(one, view, words),
+                    "first": _new(one, view),
+                    "was": one.was or ("—" if _new(one, view) else ""),
+                    "now": one.edition,
+                }
+                for one in sheets
+            ],
         }
-        for one in found
+        for document, sheets in groupby(found, attrgetter("document"))
     ]
-
-
-def _sheet(one: Outdated, view: View, words: Words) -> str:
-    kind = words(f"print.{one.document.name}.title")
-    if one.subject.of == one.place and not one.subject.window:
-        return kind
-    return words("print.due.named", kind=kind, name=called(view, words, view.places[one.place], one.subject))
 
 
 def _why(one: Outdated, view: View, words: Words) -> str:

@@ -34,7 +34,23 @@ def written(html: str, lang: str, epoch: int) -> bytes:
         model = Path(folder) / "model.docx"
         model.write_bytes(_model(pandoc.run(b"", "--print-default-data-file=reference.docx"), lang))
         asked = ("--from=html", "--to=docx", "--syntax-highlighting=none", f"--reference-doc={model}", "--output=-")
-        return pandoc.run(html.encode(), *asked, epoch=epoch)
+        return _with_whole_rows(pandoc.run(html.encode(), *asked, epoch=epoch))
+
+
+def _with_whole_rows(file: bytes) -> bytes:
+    """A Word file in which no row of a table is parted by the end of a page.
+
+    LibreOffice takes that from each row only, not from the style of the table; pandoc writes it nowhere.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            data = old.read(info)
+            if info.filename == "word/document.xml":
+                whole = r"<w:tr><w:trPr><w:cantSplit/>\1</w:trPr>"
+                data = re.sub(r"<w:tr>(?:<w:trPr>(.*?)</w:trPr>)?", whole, data.decode()).encode()
+            new.writestr(info, data)
+    return made.getvalue()
 
 
 def _model(reference: bytes, lang: str) -> bytes:

@@ -17,12 +17,13 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the board shows: the place, its services by category, and hotlines."""
     place = view.places[subject.of]
     services = view.services_at(place)
+    alike = place.windows, tuple((service.id, service.region) for service in services)
     return {
         "place": {
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "standing": phrases.standing(place, words),
-            "revised": phrases.revised((place, *services), words),
+            "revised": view.once(("revised", alike), lambda: phrases.revised(services, words)),
             "contact": phrases.blanks(place, words, "address", "hours", "phone", "supervision_phone"),
             "one": (phrases.for_anything(view, None) or {"number": ""})["number"],
         },
@@ -31,10 +32,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "audience": words("print.list_join").join(
             words(f"audience.{kind}") for kind in dict.fromkeys(kind for s in services for kind in s.audience)
         ),
-        "groups": view.once(
-            ("board", place.windows, tuple((service.id, service.region) for service in services)),
-            lambda: _groups(view, place, services, words),
-        ),
+        "groups": view.once(("board", alike), lambda: _groups(view, place, services, words)),
         "hotlines": phrases.hotlines(view, (), place.area_code, words),
         "source": words("print.source", name=view.network.source),
     }
@@ -142,7 +140,8 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("place", place.code)],
-    unprinted=frozenset({"groups.services.window", "groups.services.times.start"}),
+    # The one number is on further sheets only; the first has it among the others.
+    unprinted=frozenset({"place.one", "groups.services.window", "groups.services.times.start"}),
     facts=facts,
     title=lambda view, words, subject: words("print.board.of", name=view.places[subject.of].name),
     default_sizes=("A2", "A4"),

@@ -133,8 +133,9 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("region", place.code)],
-    # An A4 sheet has no room for the names of all numbers, nor for whose each paper is.
-    unprinted=frozenset({"kinds.hotlines.name", "kinds.services.whose"}),
+    # An A4 sheet has no room for the names of all numbers, nor for whose each paper is; the one number is on the first
+    # sheet already, and again on further ones.
+    unprinted=frozenset({"kinds.hotlines.name", "kinds.services.whose", "place.one"}),
     facts=facts,
     title=_title,
     default_sizes=("A3", "A4"),

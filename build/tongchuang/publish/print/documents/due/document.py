@@ -13,21 +13,23 @@ from ... import phrases
 from ...document import Document, Facts, Step, Subject
 
 
-def listing(rows: Callable[[View, Words], list[Facts]], since: str) -> Document:
-    """The document for one place. ``rows`` says in a language of each sheet what it is (``sheet``), on which
-    paper there is one (``sizes``), what has changed (``why``) and the editions on the wall (``was``, empty if not known) and to be put up (``now``); ``since`` is an ISO
+def listing(groups: Callable[[View, Words], list[Facts]], since: str) -> Document:
+    """The document for one place. ``groups`` says in a language for each ``kind`` of sheet what prints it on which paper
+    (``papers``), and of each of its ``sheets`` its ``name``, whether it is the ``first`` there, what has changed
+    (``why``), and the editions on the wall (``was``, empty if not known) and to be put up (``now``); ``since`` is an ISO
     date or a Git revision."""
 
     def facts(view: View, words: Words, subject: Subject) -> Facts:
         place = view.places[subject.of]
-        found = rows(view, words)
+        found = groups(view, words)
+        count = sum(len(group["sheets"]) for group in found)
         return {
             "name": phrases.name_in_two_lines(place),
             "chain": phrases.chain(view, place, words),
             "counted": words(
-                "print.due.counted", n=len(found), since=_day(since, words), until=_day(str(view.as_of), words)
+                "print.due.counted", n=count, since=_day(since, words), until=_day(str(view.as_of), words)
             ),
-            "rows": found,
+            "groups": found,
         }
 
     return replace(DOCUMENT, facts=facts)

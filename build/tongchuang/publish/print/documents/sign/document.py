@@ -23,24 +23,24 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     """What the sign shows: window (or the place's kind), what is done there, office and hotlines."""
     place = view.places[subject.of]
     offered = view.services_at(place)
-    services = [s for s in offered if subject.window in (None, s.window)]
     window = view.windows[subject.window] if subject.window else None
+    # Thousands of places offer the same.
+    alike = subject.window, tuple((service.id, service.region) for service in offered)
+    services, revised = view.once(("sign", *alike), lambda: _done_here(view, offered, subject.window, words))
     one = phrases.for_anything(view, None)
-    short = phrases.short_names(view)
-    lines = phrases.hotlines(view, (), place.area_code, words)
     return {
         "place": {
             "name": place.name if window else phrases.name_in_two_lines(place),
             "chain": "" if window else phrases.chain(view, place, words),
             "of_window": bool(window),
             "languages": words("print.list_join").join(place.languages),
-            "revised": phrases.revised(services, words),
+            "revised": revised,
         },
         "window": {**_named(window.name, words), "summary": window.summary} if window else None,
         "confirmed": bool(place.confirmed_on),
-        "services": [{"id": entry.id, "name": entry.name} for entry in _done_here(view, services, offered)],
+        "services": services,
         "elsewhere": words("print.sign.elsewhere", number=one["number"]) if one else words("print.sign.ask"),
-        "hotlines": [{**line, "name": short[line["number"]]} for line in lines],
+        "hotlines": view.once(("sign lines", place.area_code), lambda: _lines(view, place.area_code, words)),
     }
 
 
@@ -52,11 +52,12 @@ def _named(name: str, words: Words) -> dict[str, str]:
 
 
 def _done_here(
-    view: View, services: Sequence[Service], offered: Sequence[Service]
-) -> Sequence[Service | Category | Group]:
-    """What a sign names: the services; where these are many, a category or group for its services, if none of those that
-    the place offers are done elsewhere. Nothing where even that is more than a sign has room for."""
-    elsewhere = [service for service in offered if service not in services]
+    view: View, offered: Sequence[Service], window: str | None, words: Words
+) -> tuple[list[dict[str, str]], str]:
+    """What a sign names, and the day of its newest revision: the services; where these are many, a category or group for
+    its services, if the place does none of it elsewhere. Nothing where even that is more than a sign has room for."""
+    services = [service for service in offered if window in (None, service.window)]
+    elsewhere = [service for service in offered if window not in (None, service.window)]
 
     def together(of: Callable[[Service], Category | Group]) -> Sequence[Service | Category | Group]:
         parted = {of(service).id for service in elsewhere}
@@ -68,7 +69,14 @@ def _done_here(
 
     choices = (services, together(category), together(lambda service: view.groups[category(service).group]))
     fewest = min(choices, key=len)
-    return next((entries for entries in choices if len(entries) <= FEW), fewest if len(fewest) <= MOST else ())
+    named = next((entries for entries in choices if len(entries) <= FEW), fewest if len(fewest) <= MOST else ())
+    return [{"id": entry.id, "name": entry.name} for entry in named], phrases.revised(services, words)
+
+
+def _lines(view: View, area_code: str | None, words: Words) -> list[dict[str, str]]:
+    """The numbers to call, each with whose it is as short as can be."""
+    short = phrases.short_names(view)
+    return [{**line, "name": short[line["number"]]} for line in phrases.hotlines(view, (), area_code, words)]
 
 
 def of_place(view: View, place: Place) -> Iterable[Subject]:
