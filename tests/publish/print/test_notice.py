@@ -1,5 +1,6 @@
 """The notice as a paper of the window: what is written on it by hand, what is torn off, and the personal one."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,17 @@ SERVICE = "labour-arbitration"
 ANSWERS = (("claim", "pay"), ("job", "left"))
 PERSONAL = Subject("service", SERVICE, answers=ANSWERS)
 MILLIMETRE = 96 / 25.4  # in CSS pixels
+# Who took the papers in, where, when and under which number, and what came of it.
+BOTH_HALVES = (
+    "经办人签名、岗位",
+    "办理地点",
+    "告知日期",
+    "编号",
+    "材料齐了",
+    "没齐，这天以前补来",
+    "盖章处",
+    "你的签名",
+)
 
 
 def order(subject: Subject, size: str = "A4", lang: str = "zh") -> Order:
@@ -81,9 +93,38 @@ def test_the_counterfoil_is_on_the_first_page_and_its_back_holds_what_can_be_spa
     assert "存根的背面" in second
     assert not any("存根" in page for page in (second.replace("存根的背面，跟着存根撕下", ""), *others))
     record = next(page for page in (first, second, *others) if "收件记录" in page)
-    assert "缺什么编号告知日期" in first
-    assert "告知日期年月日编号" in record, "both parts bear the same number"
+    halves = [set(re.findall("|".join(BOTH_HALVES), page)) for page in (first, record)]
+    assert halves == [set(BOTH_HALVES)] * 2, "so that they can be matched"
     assert not any("补件记录" in page for page in (first, *others))
+
+
+def test_how_many_of_a_paper_is_printed_where_it_is_known_and_else_written_in_as_is_what_else_is_asked_for(
+    catalogue: Catalogue, press
+) -> None:
+    subject = Subject("service", "job-matching")
+    (job,) = Composer(catalogue).jobs([order(subject)])
+    materials = subject.record(catalogue.view("zh")).materials
+    known = [number for one in materials for number in (one.originals, one.copies)]
+    counts = re.findall(r'<span class="count">(\d*)</span>', layout(job).html)
+    assert "1" in counts
+    assert counts == [str(number or "") for number in (*known, *[None] * 4)]
+    assert text(press.print(layout(job))[0].data).count("窗口另要的，是哪条规定要的") == 2
+
+
+def test_the_limit_of_a_step_says_from_when_and_by_which_article(catalogue: Catalogue, press) -> None:
+    shown = text(printed(catalogue, press, Subject("service", LONGEST)))
+    assert "5个工作日（自接到投诉之日起）《实施《劳动保障监察条例》若干规定》第18条" in shown
+
+
+@pytest.mark.parametrize("size", ["A4", "A5"])
+def test_further_pages_of_a_bilingual_notice_are_headed_in_both_languages(
+    catalogue: Catalogue, press, size: str
+) -> None:
+    names = [catalogue.view(lang).services[LONGEST].name for lang in ("zh", "en")]
+    first, *further = pages(printed(catalogue, press, Subject("service", LONGEST), size, "both"))
+    assert "版本" in first.partition(bare(names[0]))[0], "the part that is kept has its edition at its head too"
+    assert further
+    assert all(bare("".join(names)) in page for page in further)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -94,6 +135,7 @@ def test_a_notice_with_little_to_say_is_one_page_without_the_foot_of_a_second(
     view, words = catalogue.view(lang), documents()["notice"].words(lang)
     service = view.services[SERVICE]
     short = replace(service, conditions=(), materials=(), steps=(), channels=(), remedies=(), basis=service.basis[:1])
+    short = replace(short, time=replace(service.time, note=None), fee=replace(service.fee, note=None))
     little = replace(catalogue, views={**catalogue.views, lang: replace(view, services={SERVICE: short}, regional={})})
     (page,) = pages(printed(little, press, Subject("service", SERVICE, answers=answers), "A4", lang))
     assert bare(words("print.notice.stub")) in page
@@ -112,8 +154,8 @@ def test_names_and_signatures_have_60_mm_and_every_line_9_mm(
     rendered = HTML(string=layout(job).html).render(font_config=press.fonts, stylesheets=press.styles("notice"))
     boxes = [box for page in rendered.pages for box in page._page_box.descendants() if box.element is not None]
     sized = [box for box in boxes if type(box).__name__ in ("BlockBox", "InlineBlockBox")]
-    names = [box for box in sized if box.element.get("class") in ("cell visitor", "cell signature")]
-    assert len(names) == 4
+    names = [box for box in sized if box.element.get("class") in ("cell visitor", "cell signature", "cell clerk")]
+    assert len(names) == 6
     assert all(box.width >= 60 * MILLIMETRE for box in names)
     lines: dict[object, float] = {}
     for box in sized:

@@ -46,11 +46,11 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "visits": words("print.visits", n=service.visits.count),
         "result": service.result.name,
         "channels": [{"id": c.id, "kind": words(f"channel.{c.kind}"), "text": c.text} for c in service.channels],
-        "steps": [_step(service, step, words) for step in service.steps],
+        "steps": [_step(view, service, step, words) for step in service.steps],
         "remedies": [_remedy(view, service, remedy, words) for remedy in service.remedies],
         "basis": phrases.citations(view, (*service.basis, *service.local_basis), words),
         "hotlines": phrases.hotlines(view, [service], area_code, words),
-        "window_of": _window_of(place, words),
+        "window_of": _window_of(place),
         "revised": words("print.revised", date=words.date(revision.date)),
         "fallback": bool(service.translation.fallbacks),
     }
@@ -115,6 +115,8 @@ def _material(service: Service, material: Material, words: Words) -> dict[str, A
     return {
         "id": material.id,
         "name": material.name,
+        "originals": material.originals,
+        "copies": material.copies,
         "number": phrases.copies(material, words),
         "issued_by": words("print.issued_by", name=material.issued_by) if material.issued_by else "",
         "remarks": phrases.remarks(material, words),
@@ -124,14 +126,15 @@ def _material(service: Service, material: Material, words: Words) -> dict[str, A
     }
 
 
-def _step(service: Service, step: ServiceStep, words: Words) -> dict[str, Any]:
+def _step(view: View, service: Service, step: ServiceStep, words: Words) -> dict[str, Any]:
     return {
         "id": step.id,
         "name": step.name,
         "text": step.text,
         "where": words("print.at", name=step.where) if step.where else "",
         "phone": step.phone or "",
-        "time": words.duration(step.time) if step.time else "",
+        "time": words.limit(step.time) if step.time else "",
+        "basis": phrases.citations(view, step.time.basis, words) if step.time else "",
         "only": _only(service, step.when, words),
     }
 
@@ -149,9 +152,9 @@ def _remedy(view: View, service: Service, remedy: Remedy, words: Words) -> dict[
     }
 
 
-def _window_of(place: Place | None, words: Words) -> list[dict[str, str]]:
+def _window_of(place: Place | None) -> dict[str, str]:
     """What is known of the window that hands the notice out; the rest is written in there."""
-    return [{"id": "place", "value": place.name if place else ""}, *phrases.blanks(place, words, "phone")]
+    return {"place": place.name if place else "", "phone": (place.phone or "") if place else ""}
 
 
 def _rung(pages: int, body: float, second: float, leading: float, gap: float) -> Step:
@@ -189,5 +192,7 @@ DOCUMENT = Document(
     facts=facts,
     title=lambda view, words, subject: words("print.notice.of", name=subject.record(view).name),
     default_sizes=("A4",),
+    # Said by the numbers of originals and copies, each in its column.
+    unprinted=frozenset({"materials.number"}),
     held=True,
 )
