@@ -27,6 +27,18 @@ def test_poster_and_leaflet_have_every_service_with_its_window_time_and_fee(cata
     assert all(number in found for number in ("12345", "12333", "12348", "12393"))
 
 
+@pytest.mark.parametrize("size", ["A2", "A5"])
+def test_a_question_points_to_the_numbers_of_the_services_that_answer_it(catalogue: Catalogue, make, size):
+    view = catalogue.view("zh")
+    found = text(make(catalogue, "category", "wages-contracts", size).data)
+    names = [service.name for service in view.services_of_category("wages-contracts")]
+    for number, name in enumerate(names, 1):
+        assert bare(f"{number}{name}") in found
+    question = view.life_events["dispute-or-fired"].question
+    numbers = [names.index(view.services[id_].name) + 1 for id_ in ("labour-contract-guidance", "wage-arrears-report")]
+    assert bare(f"{question}看第{numbers[0]}、{numbers[1]}项") in found
+
+
 def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     found = text(make(catalogue, "category", LONGEST, "A5").data)

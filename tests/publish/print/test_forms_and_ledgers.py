@@ -9,6 +9,7 @@ from tongchuang.catalogue.ledgers import SHARED
 from tongchuang.model.paper import Form
 from tongchuang.publish.print import PrintError
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.edition import edition
 
 from .conftest import bare, pages, text
 
@@ -46,6 +47,28 @@ def test_a_blank_form_shows_no_example_and_a_filled_one_every_example(catalogue:
     assert examples[0] not in blank
     assert all(bare(example) in filled for example in examples)
     assert "样表" in filled
+
+
+@pytest.mark.parametrize(("of", "blank"), [(COMPLAINT, "form"), (BOARD, "placard")])
+def test_a_filled_sample_names_the_edition_of_the_blank_one_that_it_goes_with(
+    catalogue: Catalogue, make, of: str, blank: str
+) -> None:
+    document = documents()[blank]
+    number = edition(
+        document, document.subject(catalogue.view("zh"), of, None, None), *map(catalogue.view, ("zh", "en"))
+    )
+    assert bare(number) in text(make(catalogue, "filled", of, lang="both").data)
+
+
+def test_a_form_says_how_many_boxes_to_tick_and_where_to_write_what_it_has_no_room_for(
+    catalogue: Catalogue, make
+) -> None:
+    found = text(make(catalogue, "form", COMPLAINT).data)
+    choices = [field for field in catalogue.view("zh").forms[COMPLAINT].fields if field.options]
+    assert found.count("选一项") == len(choices) == 1
+    assert "写在背面" in found
+    assert "收条" in found
+    assert "写在背面" not in text(make(catalogue, "form", "labour-contract-outline").data)
 
 
 def test_a_sample_of_what_is_hung_does_not_say_that_it_is_locked_away(catalogue: Catalogue, make) -> None:
@@ -120,6 +143,14 @@ def test_a_page_of_a_ledger_has_fifteen_rows_of_nine_millimetres_at_least(catalo
     assert all(float(step.lengths["row"].removesuffix("mm")) >= 9 for step in steps)
     view = catalogue.view("zh")
     assert document.facts(view, document.words("zh"), next(iter(document.defaults(view))))["rows"] >= 15
+
+
+def test_a_ledger_says_when_to_write_and_has_room_for_whoever_checks_it(catalogue: Catalogue, make) -> None:
+    page, how = pages(make(catalogue, "ledger", LEDGER).data)
+    assert "当天的事当天记" in page
+    assert "当天的事当天记" in how
+    assert "负责人检查签名" in how
+    assert "保存到哪天" in how
 
 
 def test_a_wide_ledger_stands_on_two_pages_that_face_each_other(catalogue: Catalogue, make) -> None:

@@ -38,6 +38,7 @@ def test_a_plate_bears_the_name_and_the_mark_as_supplied(demo: Catalogue, make) 
     made = make(demo, "plate", CENTRE, "40x60", "both").data
     for lang in ("zh", "en"):
         assert "".join(demo.view(lang).places[CENTRE].name.split()) in text(made)
+    assert "不做到牌上" in text(made)
     assert [(round(width), round(height)) for width, height in images(made)] == [(104, 104)]
     with pikepdf.open(io.BytesIO(made)) as pdf:
         assert [round(float(side) / 72 * 25.4) for side in pdf.pages[0].mediabox[2:]] == [600, 400]
@@ -65,6 +66,7 @@ def test_a_timetable_has_every_stop_and_visit_with_its_hours(demo: Catalogue, ma
         for stop in (*point.timetable, *point.visits):
             assert "".join(stop.stop.split()) in found
             assert f"{stop.opens}–{stop.closes}" in found
+    assert "带上身份证" in found
     assert point.timetable
     assert point.visits
     assert point.phone in found

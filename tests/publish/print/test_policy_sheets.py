@@ -95,6 +95,13 @@ def test_an_overview_has_every_part_measure_and_target(printed, catalogue, lang)
         assert bare(fact) in found
 
 
+def test_a_duty_table_ends_with_the_targets_of_its_policy(printed, catalogue):
+    view = catalogue.view("zh")
+    found = text(printed("duties", TARGETS, "A4", "zh").data)
+    for target in view.targets.values():
+        assert (bare(target.name) in found[found.index("文件定的目标") :]) == (target.policy == TARGETS)
+
+
 def test_targets_that_two_languages_have_no_room_for_take_a_second_sheet(printed):
     sheet = printed("overview", TARGETS, "A3", "both")
     first, second = pages(sheet.data)
@@ -134,6 +141,15 @@ def test_a_leaflet_has_the_text_services_hotlines_and_origin_of_its_policy(print
 def test_a_leaflet_gives_the_limits_that_rest_on_its_policy_with_their_article(printed):
     found = text(printed("leaflet", MANY, "A5", "zh").data)
     assert "职工社会保险参保登记自你上班那天起30日第58条" in found
+
+
+def test_a_leaflet_begins_with_the_limits_that_run_against_you_and_marks_them(printed):
+    found = text(printed("leaflet", "work-injury-regulations", "A5", "zh").data)
+    limits = found[found.index("几个要紧的期限") :]
+    assert (
+        limits.index("自己去报你别错过") < limits.index("1年第17条") < limits.index("劳动能力鉴定自收到申请那天起60日")
+    )
+    assert limits.count("你别错过") == 1
 
 
 def test_a_leaflet_that_is_too_long_for_one_sheet_takes_two_and_its_back_stays_the_last_page(printed):

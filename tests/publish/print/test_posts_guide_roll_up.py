@@ -36,7 +36,7 @@ def test_a_posts_board_has_a_slot_for_each_window_and_empty_ones(demo: Catalogue
     found = text(made.data)
     for window in view.places[DEMO_OFFICE].windows:
         assert (bare(view.windows[window].name) in found) == view.windows[window].basic
-    for field in ("leave", "meeting", "phone"):
+    for field in ("leave", "meeting", "phone", "stand_in"):
         assert found.count(bare(words(f"print.posts.{field}"))) >= 8
     assert "12345" in found
 
@@ -173,10 +173,30 @@ def test_a_page_of_the_book_of_a_place_names_its_category_before_the_service_it_
     few = _with_few_services(demo, 6)
     found = pages(make(few, "guidebook", DEMO_STATION, "A5", lang).data)
     view = few.view("zh")
-    heads = {bare(f"{view.categories[one.category].name} · {one.name}") for one in view.services.values()}
+    views = [few.view(one) for one in (("zh", "en") if lang == "both" else (lang,))]
+    heads = {
+        bare(
+            " · ".join((_said(one.category, *(v.categories for v in views)), _said(id_, *(v.services for v in views))))
+        )
+        for id_, one in view.services.items()
+    }
     assert any(head in page for head in heads for page in found)
     categories = {bare(view.categories[one.category].name) for one in view.services.values()}
     assert not any(category in found[-1] for category in categories)
+
+
+def _said(id_, *versions):
+    return " ".join(version[id_].name for version in versions)
+
+
+def test_the_contents_of_the_book_of_a_place_give_the_page_on_which_each_category_begins(demo: Catalogue, make):
+    few = _with_few_services(demo, 6)
+    found = pages(make(few, "guidebook", DEMO_STATION, "A5").data)
+    view = few.view("zh")
+    for category in {one.category: None for one in view.services.values()}:
+        name = bare(view.categories[category].name)
+        [begins] = re.findall(name + r"[.·…]*(\d+)", found[1])
+        assert name in found[int(begins) - 1]
 
 
 def test_booklets_are_printed_for_those_who_ask(demo: Catalogue):

@@ -7,11 +7,12 @@ import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
 from tongchuang.model.common import Withdrawn
-from tongchuang.model.service import Option, Question, Service, Step
+from tongchuang.model.service import Option, Question, Remedy, Service, Step
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.process.flow import Choice, flow
 from tongchuang.publish.print.error import PrintError
+from tongchuang.publish.print.phrases import opening
 
 from .conftest import LONGEST, STATION, pages, text, with_place
 
@@ -97,6 +98,35 @@ def test_a_choice_is_on_the_question_that_its_steps_share_and_says_the_others(ca
     assert "只限：“a”" not in found
 
 
+def test_a_way_that_the_service_decides_nothing_on_ends_with_its_own_step(catalogue: Catalogue, make: "Make"):
+    steps = (("office", {"q": "a b"}), ("mediator", {"q": "c"}))
+    service = _service(catalogue, "abc", *steps)
+    review = Remedy("review", "review", "可以申请行政复议。", when={"q": ("a", "b")})
+    assert _ending(replace(service, remedies=())) == []
+    assert _ending(replace(service, remedies=(replace(review, when={}),))) == []
+    apart = replace(service, remedies=(review,))
+    assert _ending(apart) == ["mediator"]
+    found = text(make(_with(catalogue, apart), "process", apart.id, "A4").data)
+    assert found.index("结束做完这一步，这条路就走完了") < found.index("结束办好拿到")
+    # What joins above the result are the other two ways.
+    facts = documents()["process"].facts(
+        _with(catalogue, apart).view("zh"), documents()["process"].words("zh"), Subject("service", apart.id)
+    )
+    (part,) = facts["flow"]
+    assert [(one["comes"], one["size"] > 0) for one in part["choice"]["joins"]] == [(True, True), (False, False)]
+
+
+def _ending(service: Service) -> list[str]:
+    return [
+        cell.step.id
+        for part in flow(service)
+        if isinstance(part, Choice)
+        for row in part.rows
+        for cell in row
+        if cell.step and cell.ends
+    ]
+
+
 def test_a_question_all_of_whose_answers_are_named_decides_nothing(catalogue: Catalogue):
     assert _drawn(flow(_service(catalogue, "ab", ("all", {"q": "a b"})))[0]) == "all"
 
@@ -110,7 +140,8 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         facts = [service.name, service.summary, service.result.name, service.time.note, view.desk(service)]
         facts += [part for step in service.steps for part in (step.name, step.text, step.where, step.phone)]
         facts += [material.name for material in service.materials]
-        facts += [remedy.text for remedy in service.remedies if not remedy.within]
+        # With a time limit, the first sentence says in which case it is yours.
+        facts += [opening(remedy.text) if remedy.within else remedy.text for remedy in service.remedies]
         facts += [remedy.body for remedy in service.remedies if remedy.within]
         asked = {part.question.id for part in flow(service) if isinstance(part, Choice)}
         facts += [q.ask for q in service.questions if q.id in asked]
@@ -125,7 +156,11 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         assert "投诉书（投诉登记表）〔除非：“给私人家里干活”〕" in found
         assert "工地“维权信息告示牌”的照片〔只限：“工地上”〕" in found
         # What the chart doesn't ask is asked beside the paper.
-        assert "线索（写在一张纸上就行）〔只限：手里有没有凭据？“什么都没有”〕" in found
+        assert "线索（写在一张纸上就行）〔手里有没有凭据？只限：“什么都没有”〕" in found
+        assert (
+            "到法院起诉〔除非：“给私人家里干活”〕期限：15日（自收到复议决定书之日起）对复议决定不服，去法院告。"
+            in found
+        )
 
 
 def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):
@@ -181,6 +216,30 @@ def test_the_first_sheet_of_a_process_board_has_the_number_for_whom_does_not_kno
     assert "不明白，打12345" in first
 
 
+def test_further_sheets_of_a_process_board_name_each_way_again_and_the_service_in_both_languages(
+    catalogue: Catalogue, make: "Make"
+):
+    first, second, *_ = _texts(make(catalogue, "process", LONGEST, "A3").data)
+    for way in ("工地上", "工厂、店铺、公司、个体户", "给私人家里干活"):
+        assert _bare(way) in first
+        assert _bare(way) in second.partition("要带的材料")[0]
+    *_, last = _texts(make(catalogue, "process", LONGEST, "A3", "both").data)
+    assert "拖欠工资投诉" in last
+    assert "Reportunpaidwages" in last
+
+
+def test_each_step_of_a_process_board_says_who_does_it(catalogue: Catalogue):
+    view, document = catalogue.view("zh"), documents()["process"]
+    facts = document.facts(view, document.words("zh"), Subject("service", LONGEST))
+    boxes = [part for part in facts["flow"] if part["step"]]
+    boxes += [
+        cell for part in facts["flow"] if part["choice"] for row in part["choice"]["rows"] for cell in row["cells"]
+    ]
+    said = {box["step"]["id"]: (box["step"]["yours"], box["step"]["who"]) for box in boxes if box["step"]}
+    assert said["report"] == said["clue"] == said["advance"] == (True, "你要做")
+    assert said["investigate"] == (False, "部门办")
+
+
 def test_too_much_for_the_last_step_is_an_error_naming_the_field(catalogue: Catalogue, make: "Make"):
     service = catalogue.view("zh").services["points-hukou"]
     long = replace(service, steps=(*service.steps[:-1], replace(service.steps[-1], name="long" * 80)))
@@ -205,6 +264,16 @@ def test_a_life_event_board_has_every_stage_with_its_services_and_numbers(
         for fact in facts:
             assert _bare(fact) in found
     assert "60个工作日" in found or "60workingdays" in found
+
+
+def test_a_life_event_board_gives_your_own_time_limits_at_the_stage_of_their_service(
+    catalogue: Catalogue, make: "Make"
+):
+    found = _bare(text(make(catalogue, "event", "hurt-at-work", "A3").data))
+    stages = [_bare(stage.name) for stage in catalogue.view("zh").life_events["hurt-at-work"].stages]
+    limit = found.index("别过了期限")
+    assert "1年" in found[limit : limit + 40]
+    assert found.index(stages[2]) < limit < found.index(stages[3])
 
 
 def test_a_life_event_board_has_a_row_for_each_service_of_a_stage(catalogue: Catalogue, make: "Make"):

@@ -24,6 +24,8 @@ def test_ten_cards_say_what_to_do_what_to_keep_whom_to_call_and_until_when(catal
         facts += [words.limit(limit.duration) for limit in view.limits(event)]
         facts += [words.article("27", view.policies["labour-dispute-law"])]
         facts += ["12348", "12333", "12345"]
+        helping = [view.services[id_] for stage in event.stages for id_ in stage.services]
+        facts += [words("print.revised", date=words.date(max(one.revisions[-1].date for one in helping)))]
         for fact in facts:
             assert found.count(bare(fact)) >= 10, fact
     with pypdfium2.PdfDocument(data) as pdf:

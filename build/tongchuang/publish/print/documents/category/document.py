@@ -10,6 +10,7 @@ from typing import Any
 from .....catalogue import View
 from .....model.common import Duration
 from .....model.service import Remedy, Service
+from .....model.taxonomy import LifeEvent
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
@@ -29,7 +30,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "summary": category.summary,
         "services": [_service(view, service, words) for service in services],
         "events": [
-            {"id": event.id, "question": event.question}
+            {"id": event.id, "question": event.question, "see": _see(event, services, words)}
             for event in view.life_events.values()
             if category.id in event.categories and not event.withdrawn
         ],
@@ -57,6 +58,13 @@ def _service(view: View, service: Service, words: Words) -> dict[str, Any]:
         "papers": join(always),
         "more": words("print.category.more", n=more) if more else "",
     }
+
+
+def _see(event: LifeEvent, services: Sequence[Service], words: Words) -> str:
+    """The numbers of the services here that help in a situation, as they are numbered on the sheet."""
+    staged = {id_ for stage in event.stages for id_ in stage.services}
+    found = [n for n, one in enumerate(services, 1) if event.id in one.life_events or one.id in staged]
+    return words("print.category.see", n=words("print.list_join").join(map(str, found))) if found else ""
 
 
 def _limits(view: View, services: Sequence[Service], words: Words) -> list[dict[str, str]]:

@@ -10,6 +10,7 @@ from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Subject
 from ...ladder import sizes
+from ..overview.document import targets
 
 MOST = 60  # pages: what isn't hung up takes as many as it takes
 
@@ -24,6 +25,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "historical": policy.historical or "",
         "chapters": [_chapter(view, chapter, measures, words) for chapter, measures in policy.by_chapter],
         "departments": [_department(duty, words) for duty in duties(view, policy)],
+        "targets": targets(view, policy, words),
         "source": policy.source,
         "revised": words("print.revised", date=words.date(revision.date)),
         "fallback": bool(policy.translation.fallbacks),

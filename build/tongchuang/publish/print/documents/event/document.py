@@ -16,21 +16,31 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     event = view.life_events[subject.of]
     place = view.places.get(subject.place or "")
     staged = [service for stage in event.stages for service in _services(view, stage, subject.place)]
-    newest = max((service.revisions[-1].date for service in staged), default="")
+    limits = _limits(view, event, words)
     return {
         "where": phrases.whose(view, subject.place),
         "name": event.name,
         "question": event.question,
         "summary": event.summary,
-        "stages": [_stage(view, stage, subject.place, words) for stage in event.stages],
+        "stages": [{**_stage(view, stage, subject.place, words), "limits": limits[stage.id]} for stage in event.stages],
         "hotlines": phrases.hotlines(view, (), phrases.area_code(view, subject.place), words),
         "contact": phrases.blanks(place, words, "phone", "supervision_phone"),
-        "revised": words("print.revised", date=words.date(newest)) if newest else "",
+        "revised": phrases.revised(staged, words),
     }
 
 
 def _services(view: View, stage: Stage, place: str | None) -> list[Service]:
     return [view.service(id_, place) for id_ in stage.services if view.offers(view.service(id_, place))]
+
+
+def _limits(view: View, event: LifeEvent, words: Words) -> dict[str, list[dict[str, str]]]:
+    """The time limits not to miss, by the first stage in which their service helps."""
+    found: dict[str, list[dict[str, str]]] = {stage.id: [] for stage in event.stages}
+    for limit in view.limits(event):
+        stage = next((stage for stage in event.stages if limit.service.id in stage.services), None)
+        if stage:
+            found[stage.id].append(phrases.deadline(view, limit, words))
+    return found
 
 
 def _stage(view: View, stage: Stage, place: str | None, words: Words) -> dict[str, Any]:

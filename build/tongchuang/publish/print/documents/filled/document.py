@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from .....catalogue import View
 from ....words import Words
 from ...document import Document, Facts, Subject
+from ...edition import edition
 from ..form import document as form
+from ..placard.document import DOCUMENT as PLACARD
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
-    """What the blank form shows, with the example of each field; a choice is ticked at its first option."""
+    """What the blank form shows, with the example of each field, and which blank one that is: its revision and the mark
+    of its facts, one a language. A choice is ticked at its first option."""
     examples = {field.id: field.example or "" for field in view.forms[subject.of].fields}
     blank = form.facts(view, words, subject)
     rows = [[{**cell, "example": examples[cell["id"]]} for cell in row] for row in blank["rows"]]
-    return {**blank, "rows": rows}
+    revision, mark = edition(PLACARD if view.forms[subject.of].hung else form.DOCUMENT, subject, view).split("-")
+    return {**blank, "rows": rows, "blank": {"id": revision, "mark": mark}}
 
 
 def defaults(view: View) -> Iterable[Subject]:

@@ -25,6 +25,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "summary": form.summary or "",
         "staff": form.staff,
         "kept": not form.hung,
+        "written": any(field.kind == "text" for field in form.fields),
         "services": words("print.list_join").join(service.name for service in services),
         "windows": words("print.list_join").join(dict.fromkeys(view.desk(service) for service in services)),
         "rows": [[_cell(view, field, words) for field in row] for row in _rows(form)],

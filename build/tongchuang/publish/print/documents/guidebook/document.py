@@ -36,7 +36,7 @@ def _essentials(view: View, service: Service) -> dict[str, Any]:
         "time_note": "",
         "fee_note": "",
         "materials": [{**one, "issued_by": "", "note": ""} for one in entry["materials"]],
-        "steps": [{**one, "text": "", "where": ""} for one in entry["steps"]],
+        "steps": [{**one, "text": "", "where": "", "basis": ""} for one in entry["steps"]],
         "remedies": [{**one, "text": "", "basis": ""} for one in entry["remedies"]],
     }
 

@@ -4,7 +4,7 @@ The cover says what the document is, whether it holds and whom to call; the page
 site's own digest, with time limits and services that rest on it; the back is for notes.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from .....catalogue import View
 from .....catalogue.status import status
@@ -43,7 +43,11 @@ def _rests_on(service: Service, policy: Policy) -> bool:
 
 
 def _limits(view: View, policy: Policy, services: Iterable[Service], words: Words) -> list[dict[str, str]]:
-    """The time limits of services that rest on an article of the policy, each once: what for, how long, the article."""
+    """The time limits of services that rest on an article of the policy, each once: what for, how long, the article.
+
+    Those that run against you come first: of remedies, and what a card to carry warns of.
+    """
+    yours = {(limit.service.id, limit.entry.id) for event in view.life_events.values() for limit in view.limits(event)}
     found: dict[tuple[object, ...], dict[str, str]] = {}
     for service in services:
         named = _named_limits(service, words)
@@ -54,11 +58,17 @@ def _limits(view: View, policy: Policy, services: Iterable[Service], words: Word
                 start = words("print.counted_from", start=limit.counted_from) if limit.counted_from else ""
                 # The figure is the Chinese one, so that every language leaves out the same.
                 key = (what, figure.stated.value, figure.stated.unit, figure.stated.counted_from, articles[0])
-                article = words.article(articles[0], policy)
-                found.setdefault(
-                    key, {"name": name, "limit": words.duration(limit), "start": start, "article": article}
-                )
-    return list(found.values())
+                of, entry, _ = f"{figure.field}..".split(".", 2)
+                own = of == "remedies" or (service.id, entry) in yours
+                told = {
+                    "yours": words("print.leaflet.yours") if own else "",
+                    "name": name,
+                    "limit": words.duration(limit),
+                    "start": start,
+                    "article": words.article(articles[0], policy),
+                }
+                found.setdefault(key, told)
+    return sorted(found.values(), key=lambda limit: not limit["yours"])
 
 
 def _named_limits(service: Service, words: Words) -> dict[str, tuple[str, str, Duration]]:
@@ -85,10 +95,11 @@ def _service(view: View, service: Service, words: Words) -> dict[str, str]:
 
 
 def _record(view: View, policy: Policy, words: Words) -> list[dict[str, str]]:
-    """Whether it holds, its number, and since when."""
+    """Whether it holds, who issued it, its number, and since when."""
     dates = policy.dates
     found = {
         "status": words(f"status.{status(policy, view.as_of.isoformat())}"),
+        "issuers": _first(policy.issuers, words),
         "number": policy.number or "",
         **{
             name: words.date(day) if (day := getattr(dates, name)) else ""
@@ -96,6 +107,13 @@ def _record(view: View, policy: Policy, words: Words) -> list[dict[str, str]]:
         },
     }
     return _rows({name: value for name, value in found.items() if value}, words)
+
+
+def _first(issuers: Sequence[str], words: Words) -> str:
+    """Who issued it; of more than three the first and how many there are: all of them stand on the back."""
+    if len(issuers) <= 3:
+        return words("print.list_join").join(issuers)
+    return words("print.leaflet.jointly", first=issuers[0], n=len(issuers), others=len(issuers) - 1)
 
 
 def _origin(view: View, policy: Policy, words: Words) -> list[dict[str, str]]:

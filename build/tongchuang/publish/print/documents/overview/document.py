@@ -21,7 +21,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "about": phrases.document(policy, words),
         "historical": policy.historical or "",
         "columns": [[_chapter(chapter, measures) for chapter, measures in column] for column in _halves(policy)],
-        "targets": [_target(target, words) for target in view.targets.values() if target.policy == policy.id],
+        "targets": targets(view, policy, words),
         "hotlines": phrases.hotlines(view, (), None, words),
         "source": policy.source,
         "revised": words("print.revised", date=words.date(policy.revisions[-1].date)),
@@ -44,6 +44,11 @@ def _chapter(chapter: Chapter | None, measures: Sequence[Measure]) -> dict[str, 
         "title": chapter.title if chapter else "",
         "measures": [{"id": m.id, "number": m.number or "", "title": m.title} for m in measures],
     }
+
+
+def targets(view: View, policy: Policy, words: Words) -> list[dict[str, Any]]:
+    """What a policy wants reached, how much of it and by when."""
+    return [_target(target, words) for target in view.targets.values() if target.policy == policy.id]
 
 
 def _target(target: Target, words: Words) -> dict[str, Any]:

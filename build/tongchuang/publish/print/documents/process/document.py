@@ -5,7 +5,7 @@ one-time notice.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,7 +53,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "fee_basis": phrases.citations(view, service.fee.basis, words),
         "window": view.desk(service),
         "department": words("print.process.department", name=department) if department != view.desk(service) else "",
-        "flow": [_part(view, service, part, words) for part in parts],
+        "flow": [_part(view, service, part, asked, words) for part in parts],
         "result": service.result.name,
         "materials": [_material(service, material, asked, words) for material in service.materials],
         "remedies": [_remedy(view, service, remedy, asked, words) for remedy in service.remedies],
@@ -66,23 +66,37 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     }
 
 
-def _part(view: View, service: Service, part: ServiceStep | Choice, words: Words) -> dict[str, Any]:
+def _part(
+    view: View, service: Service, part: ServiceStep | Choice, asked: frozenset[str], words: Words
+) -> dict[str, Any]:
     if isinstance(part, ServiceStep):
-        return {"step": _box(view, service, part, part.when, words), "choice": None}
+        return {"step": _box(view, service, part, part.when, asked, words), "choice": None}
     labels = {option.id: option.label for option in part.question.options}
+    middles = _middles([column.width for column in part.columns])
+    apart = {n for row in part.rows for cell in row if cell.ends for n in range(cell.column, cell.column + cell.span)}
     choice = {
         "id": part.question.id,
         "ask": part.question.ask,
         "columns": [
-            {"options": [labels[id_] for id_ in column.options], "width": column.width} for column in part.columns
+            {"options": [labels[id_] for id_ in column.options], "width": column.width, "apart": n in apart}
+            for n, column in enumerate(part.columns)
         ],
-        "lanes": _lanes([column.width for column in part.columns]),
-        "rows": [_row(view, service, part, cells, words) for cells in part.rows],
+        "lanes": [middle for n, middle in enumerate(middles) if n not in apart],
+        "joins": _joins([column.width for column in part.columns], middles, apart),
+        "rows": [_row(view, service, part, cells, apart, asked, words) for cells in part.rows],
     }
     return {"step": None, "choice": choice}
 
 
-def _row(view: View, service: Service, choice: Choice, cells: tuple[Cell, ...], words: Words) -> dict[str, Any]:
+def _row(
+    view: View,
+    service: Service,
+    choice: Choice,
+    cells: tuple[Cell, ...],
+    apart: Set[int],
+    asked: frozenset[str],
+    words: Words,
+) -> dict[str, Any]:
     """The cells of a row, and which columns have an arrow above it, for those that no cell from above takes."""
     tops: list[dict[str, bool]] = []
     found = []
@@ -94,32 +108,52 @@ def _row(view: View, service: Service, choice: Choice, cells: tuple[Cell, ...], 
             {
                 "span": cell.span,
                 "rows": 2 * cell.rows - 1,
+                "ends": cell.ends,
+                # The line of a way that ends apart doesn't run down to the end of the choice.
+                "lined": cell.column in apart and not cell.ends,
                 # What the choice has asked isn't said again at the step.
-                "step": _box(view, service, step, others, words) if step else None,
+                "step": _box(view, service, step, others, asked, words) if step else None,
             }
         )
     return {"tops": tops, "cells": found}
 
 
-def _lanes(widths: list[int]) -> list[float]:
+def _middles(widths: list[int]) -> list[float]:
     """Where the middle of each column lies, in percent of them all."""
     starts = [sum(widths[:n]) for n in range(len(widths))]
     return [round(100 * (start + width / 2) / sum(widths), 2) for start, width in zip(starts, widths, strict=True)]
 
 
-def _box(view: View, service: Service, step: ServiceStep, when: When, words: Words) -> dict[str, Any]:
+def _joins(widths: list[int], middles: list[float], apart: Set[int]) -> list[dict[str, Any]]:
+    """For each column, whether its way comes down to the line that joins the ways above the arrow in the middle, and
+    which piece of that line lies in it: how wide and where, as CSS places it, in percent."""
+    joined = [50.0, *(middle for n, middle in enumerate(middles) if n not in apart)]
+    found, left = [], 0.0
+    for n, width in enumerate(widths):
+        size = 100 * width / sum(widths)
+        start, end = max(left, min(joined)), min(left + size, max(joined))
+        share = max(0.0, end - start) / size
+        at = (start - left) / size / (1 - share) if 0 < share < 1 else 0
+        found.append({"comes": n not in apart, "size": round(100 * share, 2), "at": round(100 * at, 2)})
+        left += size
+    return found
+
+
+def _box(
+    view: View, service: Service, step: ServiceStep, when: When, asked: frozenset[str], words: Words
+) -> dict[str, Any]:
     return {
         "id": step.id,
         "number": service.steps.index(step) + 1,
         "name": step.name,
         "text": step.text,
-        "who": words(f"who.{step.who}") if step.who != "other" else "",
+        "who": words(f"print.process.who.{step.who}") if step.who != "other" else "",
         "yours": step.who == "worker",
         "where": words("print.at", name=step.where) if step.where else "",
         "phone": step.phone or "",
         "time": words.limit(step.time) if step.time else "",
         "basis": phrases.citations(view, step.time.basis, words) if step.time else "",
-        "only": _only(service, when, words),
+        "only": _only(service, when, asked, words),
         "skip": _skip(service, when, words),
     }
 
@@ -139,16 +173,17 @@ def _told(service: Service, when: When) -> Iterator[tuple[str, Question, list[st
         yield ("only", questions[id_], yes) if len(yes) <= len(no) else ("except", questions[id_], no)
 
 
-def _only(service: Service, when: When, words: Words, asked: frozenset[str] | None = None) -> str:
+def _only(service: Service, when: When, asked: frozenset[str], words: Words) -> str:
     """The answers that make an entry apply, in words, or those that don't where these are fewer; empty if all do.
 
-    ``asked`` are the questions of the chart, if others are to be said with their answers."""
+    A question that the chart hasn't ``asked`` is asked with them."""
     groups = []
     for kind, question, named in _told(service, when):
         answers = words("print.or").join(words("print.process.answer", label=label) for label in named)
-        if asked is not None and question.id not in asked:
-            answers = words("print.process.asked", ask=_short(question.ask), answers=answers)
-        groups.append(words(f"print.process.{kind}", answers=answers))
+        said = words(f"print.process.{kind}", answers=answers)
+        if question.id not in asked:
+            said = words("print.process.asked", ask=_short(question.ask), only=said)
+        groups.append(said)
     return words("print.process.and").join(groups)
 
 
@@ -163,20 +198,21 @@ def _material(service: Service, material: Material, asked: frozenset[str], words
         "name": material.name,
         "number": phrases.copies(material, words),
         "remarks": phrases.remarks(material, words),
-        "only": _only(service, material.when, words, asked),
+        "only": _only(service, material.when, asked, words),
     }
 
 
 def _remedy(view: View, service: Service, remedy: Remedy, asked: frozenset[str], words: Words) -> dict[str, Any]:
-    """Whom to turn to and by when, or what to do where no time runs out; the notice has the rest."""
-    body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else remedy.text)
+    """In which case, whom to turn to and by when, or what to do where no time runs out; the notice has the rest."""
+    body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else "")
     return {
         "id": remedy.id,
         "kind": words(f"remedy.{remedy.kind}"),
-        "text": body if remedy.within else remedy.text,
+        "text": phrases.opening(remedy.text) if remedy.within else remedy.text,
+        "body": words("print.process.body", name=body) if remedy.within and body else "",
         "within": words("print.process.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "basis": phrases.citations(view, remedy.within.basis, words) if remedy.within else "",
-        "only": _only(service, remedy.when, words, asked),
+        "only": _only(service, remedy.when, asked, words),
     }
 
 
@@ -214,6 +250,7 @@ def _step(
         "body": f"{max(paper.least, flow * more):.1f}pt",
         "gap": f"{flow * 0.38:.1f}mm",
         "more": "page" if parted else "auto",
+        "aside": "0" if stacked else "1em",
         "words": words,
         **dict(zip(("table", "tr", "td", "half"), _STACKED if stacked else _BESIDE, strict=True)),
     }

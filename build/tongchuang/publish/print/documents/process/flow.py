@@ -1,15 +1,18 @@
 """The way through a service as a drawing: boxes one below the other, and side by side where an answer decides.
 
-Where the ways run beside each other, each has a column; a step for several of them is as wide as their columns.
+Where the ways run beside each other, each has a column; a step for several of them is as wide as their columns. A way
+may end apart: it doesn't come to the service's result.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import permutations
 
 from .....model.common import When
 from .....model.service import Question, Service, Step
 
+# What can be done against a decision of the service, or against there being none.
+_AGAINST = {"complaint", "objection", "review", "litigation"}
 LEAST, MOST = 2, 6  # the shares of the sheet's width that a column gets: one more for each step of its own
 
 
@@ -25,13 +28,14 @@ class Column:
 class Cell:
     """A step in ``span`` columns from ``column`` on, with no other on these ways in as many ``rows``.
 
-    No step: the line of a column runs on.
+    No step: the line of a column runs on. After the step that ``ends`` it, the way doesn't join the others again.
     """
 
     step: Step | None
     column: int
     span: int = 1
     rows: int = 1
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +66,16 @@ def flow(service: Service) -> list[Step | Choice]:
             found.append(step)
             shared = []
     if run:
-        found.append(_choice(questions[shared[0]], run))
+        question = questions[shared[0]]
+        undecided = frozenset(option.id for option in question.options if not _decided(service, question, option.id))
+        found.append(_choice(question, run, undecided))
     return found
+
+
+def _decided(service: Service, question: Question, answer: str) -> bool:
+    """Whether the service decides anything for those who answer so: some remedy against that is theirs."""
+    against = [remedy for remedy in service.remedies if remedy.kind in _AGAINST]
+    return not against or any(answer in remedy.when.get(question.id, (answer,)) for remedy in against)
 
 
 def deciding(when: When, questions: Mapping[str, Question]) -> When:
@@ -71,7 +83,8 @@ def deciding(when: When, questions: Mapping[str, Question]) -> When:
     return {id_: chosen for id_, chosen in when.items() if len(chosen) < len(questions[id_].options)}
 
 
-def _choice(question: Question, steps: Sequence[Step]) -> Choice:
+def _choice(question: Question, steps: Sequence[Step], undecided: frozenset[str] = frozenset()) -> Choice:
+    """``undecided`` are the answers for which the service has no result: their ways end with their own last step."""
     ways: dict[tuple[int, ...], list[str]] = {}
     for option in question.options:
         way = tuple(n for n, step in enumerate(steps) if option.id in step.when[question.id])
@@ -81,7 +94,8 @@ def _choice(question: Question, steps: Sequence[Step]) -> Choice:
     columns = tuple(
         Column(tuple(ways[way]), round(100 * share / sum(shares))) for way, share in zip(order, shares, strict=True)
     )
-    return Choice(question, columns, _rows(order, steps))
+    apart = {number for number, column in enumerate(columns) if undecided.issuperset(column.options)}
+    return Choice(question, columns, _rows(order, steps, apart))
 
 
 def _alone(number: int, ways: Iterable[tuple[int, ...]]) -> bool:
@@ -107,7 +121,7 @@ def _spans(order: Sequence[tuple[int, ...]], number: int) -> list[range]:
     return found
 
 
-def _rows(order: Sequence[tuple[int, ...]], steps: Sequence[Step]) -> tuple[tuple[Cell, ...], ...]:
+def _rows(order: Sequence[tuple[int, ...]], steps: Sequence[Step], apart: Set[int]) -> tuple[tuple[Cell, ...], ...]:
     """Each step in the first row below those before it on all of its ways, and down to the next of them."""
     placed: list[tuple[int, range, Step]] = []
     free = [0] * len(order)
@@ -122,7 +136,8 @@ def _rows(order: Sequence[tuple[int, ...]], steps: Sequence[Step]) -> tuple[tupl
     bare = {(row, column) for row in range(max(free)) for column in range(len(order))}
     for row, span, step in placed:
         until = min(start for column in span for start in starts[column] if start > row)
-        cells.append((row, Cell(step, span.start, len(span), until - row)))
+        ends = until == max(free) and apart >= set(span)
+        cells.append((row, Cell(step, span.start, len(span), until - row, ends)))
         bare -= {(taken, column) for taken in range(row, until) for column in span}
     cells += [(row, Cell(None, column)) for row, column in bare]
     return tuple(

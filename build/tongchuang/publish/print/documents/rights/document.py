@@ -5,11 +5,8 @@ with their articles.
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from .....catalogue import View
-from .....catalogue.limits import TimeLimit
-from .....model.service import Remedy
 from .....model.taxonomy import LifeEvent
 from ....words import Words
 from ... import phrases
@@ -25,6 +22,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     if event.card is None:
         raise KeyError(event.id)
     first = event.stages[0]
+    helping = [view.services[id_] for stage in event.stages for id_ in stage.services]
     return {
         "cards": CARDS,
         "name": event.name,
@@ -32,7 +30,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "then": words("print.rights.then_join").join(stage.name for stage in event.stages[1:]),
         "hotlines": _hotlines(view, event),
         "proof": words("print.rights.proof_join").join(event.card.proof),
-        "limits": [_limit(view, limit, words) for limit in view.limits(event)],
+        "revised": phrases.revised(helping, words),
+        "limits": [phrases.deadline(view, limit, words) for limit in view.limits(event)],
     }
 
 
@@ -44,15 +43,6 @@ def _hotlines(view: View, event: LifeEvent) -> list[dict[str, str]]:
     ]
     numbers = [*dict.fromkeys(number for number in wanted if number not in others)][: NUMBERS - len(others)] + others
     return [{"number": number, "name": view.hotline_names[number]} for number in numbers]
-
-
-def _limit(view: View, limit: TimeLimit, words: Words) -> dict[str, Any]:
-    entry = limit.entry
-    return {
-        "name": words(f"remedy.{entry.kind}") if isinstance(entry, Remedy) else entry.name,
-        "limit": words.limit(limit.duration),
-        "basis": phrases.citations(view, limit.duration.basis, words),
-    }
 
 
 def defaults(view: View) -> Iterable[Subject]:
