@@ -139,7 +139,7 @@ def test_a_board_names_what_is_charged_for_where_no_amount_is_known(printed, cat
 
 
 def test_a_board_says_of_a_category_on_several_sheets_on_which_and_of_no_other(printed, catalogue: Catalogue):
-    with pypdfium2.PdfDocument(printed[f"print/board/{OFFICE}.A2.zh.pdf"].data) as pdf:
+    with pypdfium2.PdfDocument(printed[f"print/board/{OFFICE}.A4.zh.pdf"].data) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
     parted = [
         {at for at, page in enumerate(pages, 1) if re.search(rf"^{re.escape(category.name)}(?= (窗口|→))", page, re.M)}
@@ -153,7 +153,7 @@ def test_a_board_says_of_a_category_on_several_sheets_on_which_and_of_no_other(p
 def test_every_further_sheet_of_a_board_says_which_number_to_call(printed):
     with pypdfium2.PdfDocument(printed[f"print/board/{OFFICE}.A2.zh.pdf"].data) as pdf:
         pages = [bare(page.get_textpage().get_text_bounded()) for page in pdf]
-    assert all("有事打电话12345" in page for page in pages[1:])
+    assert all("问事、投诉12345" in page for page in pages[1:])
 
 
 def test_a_board_has_room_for_the_number_of_each_window_and_for_the_window_of_what_none_is_for(catalogue: Catalogue):

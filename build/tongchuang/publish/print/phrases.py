@@ -57,7 +57,7 @@ def price(service: Service, words: Words) -> str:
 
 
 def charges(service: Service, words: Words) -> str:
-    """What is charged for, where that has no amount: the charges by name, else what is said of them."""
+    """What there is to say of a cost without an amount: each charge by name, else the note."""
     if service.fee.free or any(item.yuan for item in service.fee.items):
         return ""
     return words("print.basis_join").join(item.name for item in service.fee.items) or service.fee.note or ""
@@ -111,12 +111,7 @@ def where(view: View, service: Service) -> str:
     """Where to go: a basic window by its name, else the first sentence of how to go about it."""
     if view.windows[service.window].basic:
         return view.desk(service)
-    return opening(service.way.text).rstrip("。.")
-
-
-def opening(text: str) -> str:
-    """The first sentence, with its full stop."""
-    return _SENTENCE.split(text)[0]
+    return _SENTENCE.split(service.way.text)[0].rstrip("。.")
 
 
 def hotlines(view: View, services: Iterable[Service], area_code: str | None, words: Words) -> list[dict[str, str]]:

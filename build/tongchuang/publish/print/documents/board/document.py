@@ -28,7 +28,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
             "one": (phrases.for_anything(view, None) or {"number": ""})["number"],
         },
         "confirmed": bool(place.confirmed_on),
-        "windows": [{"id": id_, "name": view.windows[id_].name} for id_ in place.windows],
+        "windows": [
+            {"id": id_, "name": view.windows[id_].name, "short": view.windows[id_].short or ""} for id_ in place.windows
+        ],
         "audience": words("print.list_join").join(
             words(f"audience.{kind}") for kind in dict.fromkeys(kind for s in services for kind in s.audience)
         ),
@@ -140,8 +142,7 @@ DOCUMENT = Document(
     },
     defaults=defaults,
     hangs=lambda view, place: [Subject("place", place.code)],
-    # The one number is on further sheets only; the first has it among the others.
-    unprinted=frozenset({"place.one", "groups.services.window", "groups.services.times.start"}),
+    unprinted=frozenset({"groups.services.window", "groups.services.times.start"}),
     facts=facts,
     title=lambda view, words, subject: words("print.board.of", name=view.places[subject.of].name),
     default_sizes=("A2", "A4"),

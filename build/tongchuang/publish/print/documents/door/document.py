@@ -56,14 +56,17 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
 
 
 def _kind(view: View, appeal: Appeal, route: Route, place: Place | None, anything: str, words: Words) -> dict[str, Any]:
-    """A row. The number for ``anything`` stands above all rows, and in one only where there is no other."""
+    """A row. The number for ``anything`` stands above all rows, and in one only where the first department has none."""
     services = doors.first(view, appeal, route)
     windows = doors.windows(view, route, services, place)
     first, *others = route.departments
     whose = {service.id: service.departments.lead for service in services}
     short = phrases.short_names(view)
     numbers = [number for number in route.hotlines if number in short]
-    own = [number for number in numbers if number != anything] or numbers
+    own = [number for number in numbers if number != anything]
+    whose_line = {line.number: line.department for line in view.hotlines.values()}
+    if not own or whose_line[own[0]] != first:
+        own = [anything, *own] if anything in numbers else numbers
     return {
         "id": appeal.id,
         "n": appeal.n,
