@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from ..catalogue import Catalogue, View
+from ..model.place import Place
 from .print import phrases, thumbnail
 from .print.compose import Composer, Order
 from .print.document import Document, Subject
@@ -40,10 +41,16 @@ class Walls:
                 document.name,
                 self._say(f"print.{document.name}.title"),
                 tuple(
-                    Hung(called(view, self._say, document, place, subject), tuple(self._files(document, subject)))
+                    Hung(self._name(document, place, subject), tuple(self._files(document, subject)))
                     for _, subject in found
                 ),
             )
+
+    def _name(self, document: Document, place: Place, subject: Subject) -> str:
+        """What a sheet is called; one about the whole place by its kind, as its name is no help but before the wall."""
+        if subject == Subject("place", place.code):
+            return self._say(f"print.{document.name}.title")
+        return called(self._view, self._say, document, place, subject)
 
     def _files(self, document: Document, subject: Subject) -> Iterator[File]:
         region = subject.place if subject.kind == "service" else None

@@ -68,5 +68,20 @@ def test_every_page_says_whose_list_it_is_and_an_unknown_edition_is_left_blank(c
     assert "空着的" not in text(pdf(catalogue, fonts, elsewhere, "2000-01-01", "zh"))
 
 
+def test_a_plate_is_replaced_by_its_name_as_it_bears_no_edition(model_county: Catalogue, fonts: Path):
+    found = [one for one in since_day(model_county, "2000-01-01", ["990101001"], "zh") if one.document.about == "place"]
+    (plate,) = (one for one in found if one.document.name == "plate")
+    read = text(pdf(model_county, fonts, found, "2000-01-01", "zh"))
+    assert plate.edition not in read
+    assert "牌匾上没有版本号" in read
+    without = since_day(model_county, "2000-01-01", [STATION], "zh")
+    assert "牌匾" not in text(pdf(model_county, fonts, without, "2000-01-01", "zh"))
+
+
+def test_nothing_but_sheets_of_the_site_comes_down(catalogue: Catalogue, fonts: Path):
+    found = list(since_day(catalogue, "2000-01-01", [STATION], "zh"))
+    assert "消防的、别的单位的，不要动" in text(pdf(catalogue, fonts, found, "2000-01-01", "zh"))
+
+
 def _first_written(service: Service) -> Service:
     return replace(service, revisions=service.revisions[-1:])

@@ -152,6 +152,13 @@ def test_a_leaflet_begins_with_the_limits_that_run_against_you_and_marks_them(pr
     assert limits.count("你别错过") == 1
 
 
+def test_a_leaflet_marks_no_limit_that_no_card_warns_of_as_it_may_be_the_employers(catalogue):
+    leaflet = documents()["leaflet"]
+    facts = leaflet.facts(catalogue.view("zh"), leaflet.words("zh"), Subject("policy", "labour-dispute-law"))
+    marked = {limit["article"]: bool(limit["yours"]) for limit in facts["limits"]}
+    assert (marked["第27条"], marked["第50条"], marked["第49条"]) == (True, True, False)
+
+
 def test_a_leaflet_that_is_too_long_for_one_sheet_takes_two_and_its_back_stays_the_last_page(printed):
     sheet = printed("leaflet", MANY, "A5", "both")
     found = pages(sheet.data)

@@ -12,7 +12,6 @@ from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.process.flow import Choice, flow
 from tongchuang.publish.print.error import PrintError
-from tongchuang.publish.print.phrases import opening
 
 from .conftest import LONGEST, STATION, pages, text, with_place
 
@@ -94,8 +93,8 @@ def test_a_choice_is_on_the_question_that_its_steps_share_and_says_the_others(ca
     assert isinstance(second, Choice)
     assert (first.question.id, second.question.id) == ("q", "r")
     found = text(make(_with(catalogue, service), "process", service.id, "A4").data)
-    assert found.count("只限：“是”") == 1
-    assert "只限：“a”" not in found
+    assert found.count("只限“是”的") == 1
+    assert "只限“a”" not in found
 
 
 def test_a_way_that_the_service_decides_nothing_on_ends_with_its_own_step(catalogue: Catalogue, make: "Make"):
@@ -140,8 +139,7 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         facts = [service.name, service.summary, service.result.name, service.time.note, view.desk(service)]
         facts += [part for step in service.steps for part in (step.name, step.text, step.where, step.phone)]
         facts += [material.name for material in service.materials]
-        # With a time limit, the first sentence says in which case it is yours.
-        facts += [opening(remedy.text) if remedy.within else remedy.text for remedy in service.remedies]
+        facts += [remedy.text for remedy in service.remedies]
         facts += [remedy.body for remedy in service.remedies if remedy.within]
         asked = {part.question.id for part in flow(service) if isinstance(part, Choice)}
         facts += [q.ask for q in service.questions if q.id in asked]
@@ -153,12 +151,12 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         for fact in ("60个工作日", "第276条之1", "076212345"):
             assert fact in found
         # For whom a paper is stands in the shorter words.
-        assert "投诉书（投诉登记表）〔除非：“给私人家里干活”〕" in found
-        assert "工地“维权信息告示牌”的照片〔只限：“工地上”〕" in found
+        assert "投诉书（投诉登记表）〔“给私人家里干活”的除外〕" in found
+        assert "工地“维权信息告示牌”的照片〔只限“工地上”的〕" in found
         # What the chart doesn't ask is asked beside the paper.
-        assert "线索（写在一张纸上就行）〔手里有没有凭据？只限：“什么都没有”〕" in found
+        assert "线索（写在一张纸上就行）〔只在“手里有没有凭据？”答“什么都没有”时〕" in found
         assert (
-            "到法院起诉〔除非：“给私人家里干活”〕期限：15日（自收到复议决定书之日起）对复议决定不服，去法院告。"
+            "到法院起诉〔“给私人家里干活”的除外〕期限：15日（自收到复议决定书之日起）对复议决定不服，去法院告。"
             in found
         )
 
@@ -171,15 +169,20 @@ def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):
         for part in facts["flow"]:
             cells = [cell for row in part["choice"]["rows"] for cell in row["cells"]] if part["choice"] else [part]
             told |= {(service.id, cell["step"]["id"]): cell["step"] for cell in cells if cell["step"]}
-    kinds = {(step["only"].count("只限") > 0, step["only"].count("除非") > 0): step["skip"] for step in told.values()}
+    kinds = {_kinds(step["only"]): step["skip"] for step in told.values()}
     assert kinds == {
         (False, False): "",
-        (True, False): "不是的，跳过这一步。",
-        (False, True): "是的，跳过这一步。",
+        (True, False): "（不是的，跳过这一步）",
+        (False, True): "（是的，跳过这一步）",
         (True, True): "",
     }
     for step in told.values():
-        assert step["skip"] == kinds["只限" in step["only"], "除非" in step["only"]]
+        assert step["skip"] == kinds[_kinds(step["only"])]
+
+
+def _kinds(only: str) -> tuple[bool, bool]:
+    """Whether it says for which answers only, and for which not."""
+    return "只限“" in only or "只在“" in only, "的除外" in only
 
 
 def test_a_process_board_is_as_a_place_does_it(catalogue: Catalogue, make: "Make"):
@@ -229,15 +232,33 @@ def test_further_sheets_of_a_process_board_name_each_way_again_and_the_service_i
 
 
 def test_each_step_of_a_process_board_says_who_does_it(catalogue: Catalogue):
-    view, document = catalogue.view("zh"), documents()["process"]
-    facts = document.facts(view, document.words("zh"), Subject("service", LONGEST))
+    said = _done(catalogue, LONGEST)
+    assert said["report"] == said["clue"] == said["advance"] == (True, "你要做")
+    assert said["investigate"] == (False, "部门办")
+    assert _done(catalogue, "volunteer-registration")["group"] == (False, "别人办")
+
+
+def test_on_a_process_board_for_employers_first_the_steps_of_an_employer_are_yours(catalogue: Catalogue):
+    assert _done(catalogue, "employer-recruitment")["hire"] == (True, "你要做")
+    assert _done(catalogue, "employer-training-subsidy")["file"] == (True, "你要做")
+    assert _done(catalogue, "employment-registration")["employer-registers"] == (False, "单位办")
+
+
+def _done(catalogue: Catalogue, of: str) -> dict[str, tuple[bool, str]]:
+    """Of each step whether it is the reader's, and who does it."""
+    document = documents()["process"]
+    facts = document.facts(catalogue.view("zh"), document.words("zh"), Subject("service", of))
     boxes = [part for part in facts["flow"] if part["step"]]
     boxes += [
         cell for part in facts["flow"] if part["choice"] for row in part["choice"]["rows"] for cell in row["cells"]
     ]
-    said = {box["step"]["id"]: (box["step"]["yours"], box["step"]["who"]) for box in boxes if box["step"]}
-    assert said["report"] == said["clue"] == said["advance"] == (True, "你要做")
-    assert said["investigate"] == (False, "部门办")
+    return {box["step"]["id"]: (box["step"]["yours"], box["step"]["who"]) for box in boxes if box["step"]}
+
+
+def test_a_remedy_on_a_process_board_says_what_comes_first_and_its_second_limit(catalogue: Catalogue, make: "Make"):
+    found = _bare(text(make(catalogue, "process", "employment-registration", "A3").data))
+    assert "一直拖着不答复的，要先复议" in found
+    assert "收到复议决定书起15日内去告" in found
 
 
 def test_too_much_for_the_last_step_is_an_error_naming_the_field(catalogue: Catalogue, make: "Make"):
@@ -274,6 +295,32 @@ def test_a_life_event_board_gives_your_own_time_limits_at_the_stage_of_their_ser
     limit = found.index("别过了期限")
     assert "1年" in found[limit : limit + 40]
     assert found.index(stages[2]) < limit < found.index(stages[3])
+
+
+def test_a_life_event_board_gives_no_time_limit_of_a_service_that_it_does_not_show(catalogue: Catalogue):
+    view = catalogue.view("zh")
+    ended = replace(view.services["work-injury-recognition"], withdrawn=Withdrawn("2026-10-01", "合并了"))
+    for hub, shown in ((catalogue, True), (_with(catalogue, ended), False)):
+        assert bool(_limits(hub, "hurt-at-work", None)) is shown
+
+
+def test_a_life_event_board_of_a_region_gives_the_time_limit_in_force_there(catalogue: Catalogue):
+    view = catalogue.view("zh")
+    local = replace(view.services["work-injury-recognition"], region=PROVINCE)
+    steps = tuple(
+        replace(step, time=replace(step.time, value=2)) if step.id == "self" and step.time else step
+        for step in local.steps
+    )
+    regional = {**view.regional, (PROVINCE, local.id): replace(local, steps=steps)}
+    hub = replace(catalogue, views={**catalogue.views, "zh": replace(view, regional=regional)})
+    assert _limits(hub, "hurt-at-work", None)[0].startswith("1年")
+    assert _limits(hub, "hurt-at-work", PROVINCE)[0].startswith("2年")
+
+
+def _limits(hub: Catalogue, of: str, place: str | None) -> list[str]:
+    event = documents()["event"]
+    facts = event.facts(hub.view("zh"), event.words("zh"), Subject("life-event", of, place))
+    return [limit["limit"] for stage in facts["stages"] for limit in stage["limits"]]
 
 
 def test_a_life_event_board_has_a_row_for_each_service_of_a_stage(catalogue: Catalogue, make: "Make"):

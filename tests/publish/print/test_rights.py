@@ -5,7 +5,10 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from tongchuang.catalogue import Catalogue
+from tongchuang.model.common import Withdrawn
+from tongchuang.model.service import Service
 from tongchuang.publish.print import PrintError
+from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
 
 from .conftest import bare, text
@@ -38,6 +41,22 @@ def test_limits_come_from_the_services_that_the_card_names(catalogue: Catalogue)
     assert (first.entry.id, first.duration.value, first.duration.unit) == ("self", 1, "years")
     assert [citation.article for citation in first.duration.basis] == ["17"]
     assert (second.service.id, second.entry.kind) == ("work-injury-recognition", "arbitration")
+
+
+def test_a_card_is_as_new_as_the_services_of_its_limits_and_of_nothing_withdrawn(catalogue: Catalogue):
+    view, rights = catalogue.view("zh"), documents()["rights"]
+    event = view.life_events["renting-a-home"]
+    (limit,) = view.limits(event)
+    event = replace(event, stages=tuple(replace(one, services=()) for one in event.stages))
+    newer = replace(limit.service, revisions=(replace(limit.service.revisions[-1], date="2030-01-02"),))
+
+    def revised(service: Service) -> str:
+        services = {**view.services, service.id: service}
+        hub = replace(view, life_events={event.id: event}, services=services)
+        return rights.facts(hub, rights.words("zh"), Subject("life-event", event.id))["revised"]
+
+    assert "2030年1月2日" in revised(newer)
+    assert not revised(replace(newer, withdrawn=Withdrawn("2026-10-01", "合并了")))
 
 
 def test_only_life_events_with_a_card_are_printed(catalogue: Catalogue, make):

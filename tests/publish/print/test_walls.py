@@ -15,7 +15,7 @@ from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.walls.document import sheets
 from tongchuang.publish.print.edition import edition
 
-from .conftest import OFFICE, STATION, bare, pages, text, with_place
+from .conftest import OFFICE, STATION, bare, pages, published, text, with_place
 
 CONFIRMED = "990101001"
 
@@ -66,6 +66,18 @@ def test_what_is_about_the_place_itself_comes_first(model_county: Catalogue) -> 
     assert about.count(True) > 8
 
 
+def test_a_plate_bears_no_edition_so_the_list_has_it_checked_by_its_name(model_county: Catalogue, make) -> None:
+    found = text(make(model_county, "walls", CONFIRMED).data)
+    plate = Composer(model_county).edition(documents()["plate"], Subject("place", CONFIRMED), "zh")
+    assert plate not in found
+    assert found.count("对名称") == 1
+
+
+def test_a_list_tells_the_address_where_the_sheets_are_if_there_is_one(catalogue: Catalogue, make) -> None:
+    assert "网站（hub.example.cn）本处" in text(make(published(catalogue), "walls", STATION).data)
+    assert "网站本处" in text(make(catalogue, "walls", STATION).data)
+
+
 def test_places_with_the_same_services_share_one_layout(catalogue: Catalogue) -> None:
     view, walls = catalogue.view("zh"), documents()["walls"]
     stations = [place.code for place in view.places.values() if place.level == "station"][:40]
@@ -107,6 +119,8 @@ def test_a_list_of_a_place_with_much_of_its_own_counts_on_and_names_the_place_on
     view = model_county.view("en" if lang == "en" else "zh")
     number = Composer(model_county).edition(documents()["walls"], Subject("place", CONFIRMED), lang)
     assert len(found) > 1
+    # The boxes are laid out apart from the names and editions that lie beside them.
+    assert bare(documents()["walls"].words(view.lang)("print.walls.belongs.plate")) in found[0]
     for page in found:
         assert bare(view.places[CONFIRMED].name) in page
         assert bare(number) in page

@@ -105,6 +105,12 @@ def test_only_an_unconfirmed_place_says_so(shown: dict[str, str], county: Catalo
     assert words("zh")("unconfirmed") not in bodies(county)[f"prints/{CONFIRMED}/"]
 
 
+def test_a_sheet_with_the_name_of_the_place_is_called_by_its_kind(county: Catalogue):
+    found = bodies(county)[f"prints/{CONFIRMED}/"]
+    assert "<h3>机构牌匾</h3>" in found
+    assert "写着本处名称" not in found
+
+
 def test_the_inspection_pack_stands_on_top_with_its_size(county: Catalogue):
     path = pack.path(CONFIRMED, pack.LANG)
     found = bodies(county, sizes={path: 2_345_001})[f"prints/{CONFIRMED}/"]

@@ -21,7 +21,7 @@ def listing(groups: Callable[[View, Words], list[Facts]], since: str) -> Documen
 
     def facts(view: View, words: Words, subject: Subject) -> Facts:
         place = view.places[subject.of]
-        found = groups(view, words)
+        found = [_by_name(group, words) if _bare(group, words) else group for group in groups(view, words)]
         count = sum(len(group["sheets"]) for group in found)
         return {
             "name": phrases.name_in_two_lines(place),
@@ -29,10 +29,20 @@ def listing(groups: Callable[[View, Words], list[Facts]], since: str) -> Documen
             "counted": words(
                 "print.due.counted", n=count, since=_day(since, words), until=_day(str(view.as_of), words)
             ),
+            "bare": any(_bare(group, words) for group in found),
             "groups": found,
         }
 
     return replace(DOCUMENT, facts=facts)
+
+
+def _bare(group: Facts, words: Words) -> bool:
+    """Whether what hangs is the plate: its edition is left off the finished one."""
+    return bool(group["kind"] == words("print.plate.title"))
+
+
+def _by_name(group: Facts, words: Words) -> Facts:
+    return {**group, "sheets": [{**one, "was": "—", "now": words("print.walls.by_name")} for one in group["sheets"]]}
 
 
 def _day(since: str, words: Words) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .....catalogue import View
+from .....catalogue.limits import time_limit
 from .....model.service import Service
 from .....model.taxonomy import LifeEvent, Stage
 from ....words import Words
@@ -16,7 +17,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     event = view.life_events[subject.of]
     place = view.places.get(subject.place or "")
     staged = [service for stage in event.stages for service in _services(view, stage, subject.place)]
-    limits = _limits(view, event, words)
+    limits = _limits(view, event, staged, words)
     return {
         "where": phrases.whose(view, subject.place),
         "name": event.name,
@@ -33,13 +34,19 @@ def _services(view: View, stage: Stage, place: str | None) -> list[Service]:
     return [view.service(id_, place) for id_ in stage.services if view.offers(view.service(id_, place))]
 
 
-def _limits(view: View, event: LifeEvent, words: Words) -> dict[str, list[dict[str, str]]]:
-    """The time limits not to miss, by the first stage in which their service helps."""
+def _limits(view: View, event: LifeEvent, staged: Iterable[Service], words: Words) -> dict[str, list[dict[str, str]]]:
+    """The time limits not to miss, by the first stage in which their service helps.
+
+    They are as the place has them. Those of services that are not on the board are left out: nobody could tell there
+    what they are for.
+    """
+    shown = {service.id: service for service in staged}
     found: dict[str, list[dict[str, str]]] = {stage.id: [] for stage in event.stages}
-    for limit in view.limits(event):
-        stage = next((stage for stage in event.stages if limit.service.id in stage.services), None)
-        if stage:
-            found[stage.id].append(phrases.deadline(view, limit, words))
+    for of in event.card.limits if event.card else ():
+        id_ = of.partition("/")[0]
+        if id_ in shown:
+            stage = next(stage for stage in event.stages if id_ in stage.services)
+            found[stage.id].append(phrases.deadline(view, time_limit(shown, of), words))
     return found
 
 

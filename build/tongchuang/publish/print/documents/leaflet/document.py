@@ -45,9 +45,16 @@ def _rests_on(service: Service, policy: Policy) -> bool:
 def _limits(view: View, policy: Policy, services: Iterable[Service], words: Words) -> list[dict[str, str]]:
     """The time limits of services that rest on an article of the policy, each once: what for, how long, the article.
 
-    Those that run against you come first: of remedies, and what a card to carry warns of.
+    Those come first that a card to carry warns of, of whichever service: of others no record tells whether they run
+    against you or against your employer.
     """
-    yours = {(limit.service.id, limit.entry.id) for event in view.life_events.values() for limit in view.limits(event)}
+    yours = {
+        (limit.duration.value, limit.duration.unit, cited.article)
+        for event in view.life_events.values()
+        for limit in view.limits(event)
+        for cited in limit.duration.basis
+        if cited.policy == policy.id
+    }
     found: dict[tuple[object, ...], dict[str, str]] = {}
     for service in services:
         named = _named_limits(service, words)
@@ -58,8 +65,7 @@ def _limits(view: View, policy: Policy, services: Iterable[Service], words: Word
                 start = words("print.counted_from", start=limit.counted_from) if limit.counted_from else ""
                 # The figure is the Chinese one, so that every language leaves out the same.
                 key = (what, figure.stated.value, figure.stated.unit, figure.stated.counted_from, articles[0])
-                of, entry, _ = f"{figure.field}..".split(".", 2)
-                own = of == "remedies" or (service.id, entry) in yours
+                own = (figure.stated.value, figure.stated.unit, articles[0]) in yours
                 told = {
                     "yours": words("print.leaflet.yours") if own else "",
                     "name": name,

@@ -142,13 +142,15 @@ def _joins(widths: list[int], middles: list[float], apart: Set[int]) -> list[dic
 def _box(
     view: View, service: Service, step: ServiceStep, when: When, asked: frozenset[str], words: Words
 ) -> dict[str, Any]:
+    # Of a service that is for employers first, the reader is one.
+    yours = step.who == "worker" or step.who == "employer" == service.audience[0]
     return {
         "id": step.id,
         "number": service.steps.index(step) + 1,
         "name": step.name,
         "text": step.text,
-        "who": words(f"print.process.who.{step.who}") if step.who != "other" else "",
-        "yours": step.who == "worker",
+        "who": words(f"print.process.who.{'worker' if yours else step.who}"),
+        "yours": yours,
         "where": words("print.at", name=step.where) if step.where else "",
         "phone": step.phone or "",
         "time": words.limit(step.time) if step.time else "",
@@ -180,10 +182,10 @@ def _only(service: Service, when: When, asked: frozenset[str], words: Words) -> 
     groups = []
     for kind, question, named in _told(service, when):
         answers = words("print.or").join(words("print.process.answer", label=label) for label in named)
-        said = words(f"print.process.{kind}", answers=answers)
-        if question.id not in asked:
-            said = words("print.process.asked", ask=_short(question.ask), only=said)
-        groups.append(said)
+        if question.id in asked:
+            groups.append(words(f"print.process.{kind}", answers=answers))
+        else:
+            groups.append(words(f"print.process.asked.{kind}", ask=_short(question.ask), answers=answers))
     return words("print.process.and").join(groups)
 
 
@@ -203,12 +205,14 @@ def _material(service: Service, material: Material, asked: frozenset[str], words
 
 
 def _remedy(view: View, service: Service, remedy: Remedy, asked: frozenset[str], words: Words) -> dict[str, Any]:
-    """In which case, whom to turn to and by when, or what to do where no time runs out; the notice has the rest."""
+    """In which case, whom to turn to and by when: all of its text, for a second limit or what comes first may be last.
+
+    The notice has the rest."""
     body = remedy.body or (words(f"body.{remedy.body_kind}") if remedy.body_kind else "")
     return {
         "id": remedy.id,
         "kind": words(f"remedy.{remedy.kind}"),
-        "text": phrases.opening(remedy.text) if remedy.within else remedy.text,
+        "text": remedy.text,
         "body": words("print.process.body", name=body) if remedy.within and body else "",
         "within": words("print.process.within", limit=words.limit(remedy.within)) if remedy.within else "",
         "basis": phrases.citations(view, remedy.within.basis, words) if remedy.within else "",

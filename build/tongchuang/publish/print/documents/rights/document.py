@@ -22,7 +22,9 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     if event.card is None:
         raise KeyError(event.id)
     first = event.stages[0]
-    helping = [view.services[id_] for stage in event.stages for id_ in stage.services]
+    staged = [view.services[id_] for stage in event.stages for id_ in stage.services]
+    limits = view.limits(event)
+    shown = [*filter(view.offers, staged), *(limit.service for limit in limits)]
     return {
         "cards": CARDS,
         "name": event.name,
@@ -30,8 +32,8 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "then": words("print.rights.then_join").join(stage.name for stage in event.stages[1:]),
         "hotlines": _hotlines(view, event),
         "proof": words("print.rights.proof_join").join(event.card.proof),
-        "revised": phrases.revised(helping, words),
-        "limits": [phrases.deadline(view, limit, words) for limit in view.limits(event)],
+        "revised": phrases.revised(shown, words),
+        "limits": [phrases.deadline(view, limit, words) for limit in limits],
     }
 
 

@@ -36,6 +36,8 @@ def sheets(view: View, place: Place) -> Iterator[tuple[Document, Subject]]:
 _ORDER = ("plate", "board", "sign", "door", "process", "wall", "card")
 # What a sheet about a place says largest, where that isn't the name of its kind.
 _HEADS = {"plate": "print.walls.its_name", "sign": "print.walls.its_name", "door": "print.door.ask"}
+# On the finished one no edition stands, so that it never goes out of date: by its name one sees whether it is right.
+_BARE = ("plate",)
 _PRINTERS = {"A3": "a3", "A4": "office", "A5": "office", "A6": "office"}  # the rest are made by a shop
 
 
@@ -55,8 +57,10 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         },
         "own": [{**group, "sheets": len(group["sheets"])} for group in groups],
         "confirmed": bool(place.confirmed_on),
+        "replace": words("print.walls.replace", site=_site(view, words)),
         "counted": words("print.walls.counted", n=len(hanging), notices=len(view.services_at(place))),
         "groups": list(_groups(view, words, place, hanging[len(own) :])),
+        "desk": words("print.walls.desk", papers=papers(NOTICE, words)),
         "notices": _notices(view, view.services_at(place)),
     }
 
@@ -70,12 +74,13 @@ def _groups(view: View, words: Words, place: Place, hanging: Hanging) -> Iterato
             "name": words(f"print.{document.name}.title"),
             "belongs": words(f"print.walls.belongs.{document.name}"),
             "papers": papers(document, words),
+            "bare": document.name in _BARE,
             "only_here": words("print.walls.only_here") if subjects[0].of == place.code else "",
             "sheets": [
                 {
                     "id": sheet.window or ("here" if sheet.of == place.code else sheet.of),
                     "name": called(view, words, document, place, sheet),
-                    "edition": edition(document, sheet, view),
+                    "edition": "" if document.name in _BARE else edition(document, sheet, view),
                 }
                 for sheet in subjects
             ],
@@ -93,6 +98,12 @@ def _notices(view: View, services: Sequence[Service]) -> list[dict[str, str]]:
         ]
 
     return view.once(("walls", tuple((service.id, service.region) for service in services)), listed)
+
+
+def _site(view: View, words: Words) -> str:
+    """The address of the site in brackets, empty where it has none yet."""
+    address = (view.hub.base_url or "").removeprefix("https://")
+    return words("print.walls.site", address=address) if address else ""
 
 
 def _updated(view: View, place: Place, hanging: Hanging, words: Words) -> str:
