@@ -286,7 +286,7 @@ DOCUMENT = Document(
         "A2.en": _ladder(Paper(title=40, least=15.5, ratio=2.2)),
         "A4": _ladder(Paper(title=22, least=10.5)),
         "A4.en": _ladder(Paper(title=22, least=9, ratio=2.2)),
-        "A4-large": (*_ladder(_LARGE, most=16), _step(_LARGE, 1, 16, stacked=True, words="auto")),
+        "A4-large": (*_ladder(_LARGE, most=20), _step(_LARGE, 1, 20, stacked=True, words="auto")),
     },
     defaults=services,
     hangs=hung,
