@@ -68,7 +68,7 @@ def test_a_resource_from_outside_is_an_error(url: str, press):
         ("white-space: nowrap", "is too wide"),
         ("position: absolute; left: -30mm; white-space: nowrap", "is too wide"),
         ("height: 5mm", "leaves its box"),
-        ("position: absolute; bottom: -55mm", "leaves its box"),
+        ("position: absolute; bottom: -72mm", "leaves its box"),
     ],
 )
 def test_text_outside_its_box_or_page_is_an_error(style: str, says: str, press):
