@@ -65,7 +65,8 @@ def press(fonts: Path, tmp_path_factory: pytest.TempPathFactory) -> "Press":
 
 @pytest.fixture(scope="session")
 def make(press: "Press") -> "Make":
-    """Prints one sheet of a catalogue."""
+    """Prints one sheet of a catalogue; the same markup only once, as several tests look at the same sheets."""
+    done: dict[tuple[str, ...], Printed] = {}
 
     def one(
         catalogue: Catalogue,
@@ -80,7 +81,12 @@ def make(press: "Press") -> "Make":
         subject = document.subject(catalogue.view("zh"), of, place, window)
         order = Order(document, subject, size, lang)
         (job,) = Composer(catalogue).jobs([order])
-        return press.print(layout(job))[0]
+        found = layout(job)
+        (own,) = found.sheets
+        key = (name, size, lang, found.html, own.path, own.title, own.html or "", own.next or "", own.url)
+        if key not in done:
+            done[key] = press.print(found)[0]
+        return done[key]
 
     return one
 
