@@ -49,10 +49,11 @@ pictures:
 	$(BIN)/python docs/pictures/handbook.py
 	$(BIN)/python docs/pictures/sheets.py
 
-# Compare printed sheets with their pictures in all sizes; the tests do in those of an office printer.
+# Compare printed sheets with their pictures in all sizes, and print boards in all of a print shop; the tests do in those
+# of an office printer.
 looks:
 	build/setup/setup.sh test
-	TONGCHUANG_LOOKS=1 $(BIN)/python -m pytest -n auto tests/publish/print/test_golden.py
+	TONGCHUANG_LOOKS=1 $(BIN)/python -m pytest -n auto tests/publish/print/test_golden.py tests/publish/print/test_sizes_of_boards.py
 
 # After a change of printed sheets that is meant: what the tests compare them with. Look at what Git shows.
 golden:

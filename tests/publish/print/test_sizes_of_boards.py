@@ -1,5 +1,6 @@
 """Boards in every size that a print shop or an acrylic slot takes, and documents in large type."""
 
+import os
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ PAPERS = {
     "80x120": (800, 1200),
     "90x120": (900, 1200),
 }
+# Boards of a print shop take most of the time: ``make looks`` prints all, the tests one of them.
+SHOP = pytest.mark.skipif("TONGCHUANG_LOOKS" not in os.environ, reason="make looks")
 LARGE = {"board": OFFICE, "door": "441602", "notice": LONGEST, "process": "job-matching"}
 
 
@@ -26,7 +29,7 @@ def _points(step: str, length: str) -> float:
     return float(re.search(rf"\b{length} ([\d.]+)pt", step)[1])
 
 
-@pytest.mark.parametrize("size", PAPERS)
+@pytest.mark.parametrize("size", [pytest.param(size, marks=SHOP) if "x" in size else size for size in PAPERS])
 def test_a_services_board_fills_the_paper_asked_for_with_all_services_in_letters_of_6_mm(
     catalogue: Catalogue, make, size: str
 ):
@@ -39,6 +42,7 @@ def test_a_services_board_fills_the_paper_asked_for_with_all_services_in_letters
     assert _points(board.step, "body") >= (10.5 if size == "A4" else 17)
 
 
+@SHOP
 def test_a_larger_board_takes_fewer_sheets(catalogue: Catalogue, make):
     sheets = {size: len(pages(make(catalogue, "board", OFFICE, size).data)) for size in ("A2", "A1", "90x120")}
     assert sheets["A2"] > sheets["A1"] >= sheets["90x120"]
@@ -83,7 +87,7 @@ def test_few_services_stand_in_one_column_of_large_letters(catalogue: Catalogue,
     assert _points(board.step, "body") >= 40
 
 
-@pytest.mark.parametrize("size", ["A4", "A4-large", "A1"])
+@pytest.mark.parametrize("size", ["A4", "A4-large", pytest.param("A1", marks=SHOP)])
 @pytest.mark.parametrize("lang", ["zh", "en", "both"])
 def test_columns_of_a_board_are_as_wide_as_their_words(catalogue: Catalogue, make, size: str, lang: str):
     few = ("job-matching", "employment-registration", "residence-permit-apply", "labour-arbitration", LONGEST)
