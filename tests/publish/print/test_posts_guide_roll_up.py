@@ -4,6 +4,7 @@ import re
 import weakref
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pypdfium2
 import pytest
@@ -18,6 +19,9 @@ from tongchuang.publish.print.layout import layout
 from tongchuang.publish.print.orders import default_orders
 
 from .conftest import OFFICE, bare, pages, text
+
+if TYPE_CHECKING:  # see conftest
+    from tongchuang.publish.print.press import Press
 
 CENTRE, DEMO_OFFICE, DEMO_STATION = "990101", "990101001", "990101001001"
 SHORTEST = "culture"
@@ -126,12 +130,16 @@ def test_the_head_of_a_page_may_take_two_lines(demo: Catalogue, make):
 
 
 def test_a_long_book_is_laid_out_again_and_not_held_beside_another(
-    catalogue: Catalogue, make, monkeypatch: pytest.MonkeyPatch
+    catalogue: Catalogue, press: "Press", monkeypatch: pytest.MonkeyPatch
 ):
-    from tongchuang.publish.print import press
+    from tongchuang.publish.print.press import _Run
 
-    usual = make(catalogue, "guide", SHORTEST, "A5").data
-    render, tries = press._Run._render, []
+    guide = documents()["guide"]
+    (job,) = Composer(catalogue).jobs(
+        [Order(guide, guide.subject(catalogue.view("zh"), SHORTEST, None, None), "A5", "zh")]
+    )
+    (usual,) = press.print(layout(job))
+    render, tries = _Run._render, []
 
     def watched(run, html):
         assert not any(one() for one in tries)
@@ -139,9 +147,9 @@ def test_a_long_book_is_laid_out_again_and_not_held_beside_another(
         tries.append(weakref.ref(made))
         return made
 
-    monkeypatch.setattr(press._Run, "_render", watched)
-    monkeypatch.setattr(press, "LONG", 0)
-    assert make(catalogue, "guide", SHORTEST, "A5").data == usual
+    monkeypatch.setattr(_Run, "_render", watched)
+    monkeypatch.setattr("tongchuang.publish.print.press.LONG", 0)
+    assert press.print(layout(job))[0].data == usual.data
     assert len(tries) > 1
 
 
