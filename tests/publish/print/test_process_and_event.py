@@ -107,6 +107,7 @@ def test_a_way_that_the_service_decides_nothing_on_ends_with_its_own_step(catalo
     assert _ending(apart) == ["mediator"]
     found = text(make(_with(catalogue, apart), "process", apart.id, "A4").data)
     assert found.index("结束做完这一步，这条路就走完了") < found.index("结束办好拿到")
+    assert "结束在第" not in found
     # What joins above the result are the other two ways.
     facts = documents()["process"].facts(
         _with(catalogue, apart).view("zh"), documents()["process"].words("zh"), Subject("service", apart.id)
@@ -154,11 +155,20 @@ def test_a_process_board_has_every_step_branch_paper_and_remedy(catalogue: Catal
         assert "投诉书（投诉登记表）〔“给私人家里干活”的除外〕" in found
         assert "工地“维权信息告示牌”的照片〔只限“工地上”的〕" in found
         # What the chart doesn't ask is asked beside the paper.
-        assert "线索（写在一张纸上就行）〔只在“手里有没有凭据？”答“什么都没有”时〕" in found
+        assert "线索（写在一张纸上就行）〔手里有没有凭据？只有答“什么都没有”的〕" in found
         assert (
             "到法院起诉〔“给私人家里干活”的除外〕期限：15日（自收到复议决定书之日起）对复议决定不服，去法院告。"
             in found
         )
+
+
+@pytest.mark.parametrize(("lang", "said"), [("zh", "结束在第1张"), ("en", "Ends on sheet 1"), ("both", "结束 End → 1")])
+def test_a_way_that_has_ended_says_on_further_sheets_where(catalogue: Catalogue, make, lang: str, said: str):
+    """Their heads are those of the first sheet."""
+    first, *further = pages(make(catalogue, "process", LONGEST, "A3", lang).data)
+    end = _bare(documents()["process"].words("en" if lang == "en" else "zh")("print.process.apart"))
+    assert end in _bare(first)
+    assert _bare(said) in _bare(further[0])
 
 
 def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):
@@ -182,7 +192,7 @@ def test_a_step_for_some_only_says_who_passes_it_by(catalogue: Catalogue):
 
 def _kinds(only: str) -> tuple[bool, bool]:
     """Whether it says for which answers only, and for which not."""
-    return "只限“" in only or "只在“" in only, "的除外" in only
+    return "只限“" in only or "只有答“" in only, "的除外" in only or "除了答“" in only
 
 
 def test_a_process_board_is_as_a_place_does_it(catalogue: Catalogue, make: "Make"):

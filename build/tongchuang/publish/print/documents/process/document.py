@@ -73,17 +73,24 @@ def _part(
         return {"step": _box(view, service, part, part.when, asked, words), "choice": None}
     labels = {option.id: option.label for option in part.question.options}
     middles = _middles([column.width for column in part.columns])
-    apart = {n for row in part.rows for cell in row if cell.ends for n in range(cell.column, cell.column + cell.span)}
+    # For each column that ends apart, the first one of the cell that it ends with.
+    ends = {
+        column: cell.column
+        for row in part.rows
+        for cell in row
+        if cell.ends
+        for column in range(cell.column, cell.column + cell.span)
+    }
     choice = {
         "id": part.question.id,
         "ask": part.question.ask,
         "columns": [
-            {"options": [labels[id_] for id_ in column.options], "width": column.width, "apart": n in apart}
+            {"options": [labels[id_] for id_ in column.options], "width": column.width, "end": ends.get(n)}
             for n, column in enumerate(part.columns)
         ],
-        "lanes": [middle for n, middle in enumerate(middles) if n not in apart],
-        "joins": _joins([column.width for column in part.columns], middles, apart),
-        "rows": [_row(view, service, part, cells, apart, asked, words) for cells in part.rows],
+        "lanes": [middle for n, middle in enumerate(middles) if n not in ends],
+        "joins": _joins([column.width for column in part.columns], middles, ends.keys()),
+        "rows": [_row(view, service, part, cells, ends.keys(), asked, words) for cells in part.rows],
     }
     return {"step": None, "choice": choice}
 
@@ -108,7 +115,7 @@ def _row(
             {
                 "span": cell.span,
                 "rows": 2 * cell.rows - 1,
-                "ends": cell.ends,
+                "end": cell.column if cell.ends else None,
                 # The line of a way that ends apart doesn't run down to the end of the choice.
                 "lined": cell.column in apart and not cell.ends,
                 # What the choice has asked isn't said again at the step.
