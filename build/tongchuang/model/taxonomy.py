@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from .common import Withdrawn
+from .common import Citation, Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +65,23 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class CardLaw:
+    """What the law asks of the other side, to be shown to them."""
+
+    text: str
+    basis: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """What a card to carry says of a life event: the proof to keep, and the time limits not to miss.
+    """What a card to carry says of a life event: the proof to keep, the time limits not to miss, and what the law says.
 
     Each limit is the step or remedy of a service that has it (``service/entry``).
     """
 
     proof: tuple[str, ...]
     limits: tuple[str, ...]
+    law: CardLaw | None = None
 
 
 @dataclass(frozen=True, slots=True)

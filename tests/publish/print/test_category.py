@@ -8,7 +8,7 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.publish.print import PrintError, phrases
 from tongchuang.publish.print.documents import documents
 
-from .conftest import OFFICE, bare, published, text, with_place
+from .conftest import OFFICE, bare, pages, published, text, with_place
 
 SHORTEST, LONGEST = "culture", "social-insurance"
 
@@ -39,6 +39,35 @@ def test_a_question_points_to_the_numbers_of_the_services_that_answer_it(catalog
     assert bare(f"{question}看第{numbers[0]}、{numbers[1]}项") in found
 
 
+def test_a_question_points_first_to_what_fits_it_best_and_not_to_what_only_its_stages_name(catalogue: Catalogue):
+    view, category = catalogue.view("zh"), documents()["category"]
+    facts = category.facts(view, category.words("zh"), category.subject(view, "wages-contracts", None, None))
+    names = [service["id"] for service in facts["services"]]
+    seen = {event["id"]: event["see"] for event in facts["events"]}
+    for event, wanted in (
+        ("starting-a-job", ("labour-contract-guidance", "wage-standards-info")),
+        ("boss-wont-pay", ("wage-arrears-report", "construction-wage-account", "wage-deposit-and-fund")),
+    ):
+        numbers = "、".join(str(names.index(id_) + 1) for id_ in wanted)
+        assert seen[event].startswith(f"看第{numbers}")
+    assert "collective-wage-negotiation" in names
+    assert str(names.index("collective-wage-negotiation") + 1) not in seen["starting-a-job"]
+
+
+@pytest.mark.parametrize("size", ["A2", "A5"])
+def test_who_cannot_tell_which_service_calls_the_line_for_everything(catalogue: Catalogue, make, size):
+    assert "说不清找谁，打12345" in text(make(catalogue, "category", SHORTEST, size).data)
+
+
+@pytest.mark.parametrize("category", [SHORTEST, "wages-contracts"])
+def test_the_lines_to_write_on_say_what_for_and_have_a_place_for_the_day_to_come_back(
+    catalogue: Catalogue, make, category
+):
+    *_, back = pages(make(catalogue, "category", category, "A5").data)
+    assert "记一记" in back
+    assert "哪天再来" in back
+
+
 def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     found = text(make(catalogue, "category", LONGEST, "A5").data)
@@ -52,13 +81,13 @@ def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article
 @pytest.mark.parametrize(("category", "lang"), [(SHORTEST, "zh"), ("labour-disputes", "zh"), (LONGEST, "zh")])
 def test_a_leaflet_folds_without_an_empty_leaf(catalogue: Catalogue, make, category, lang):
     with pypdfium2.PdfDocument(make(catalogue, "category", category, "A5", lang).data) as pdf:
-        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+        found = [page.get_textpage().get_text_bounded() for page in pdf]
         width, height = (round(points / 72 * 25.4) for points in pdf[0].get_size())
     assert (width, height) == (148, 210)
-    assert len(pages) in (4, 8)
-    assert all("r0-" in page and "2026" in page for page in pages), "edition and day stand on every page"
-    assert all(len(bare(page)) > 30 for page in pages)
-    assert "12345" in pages[-1]
+    assert len(found) in (4, 8)
+    assert all("r0-" in page and "2026" in page for page in found), "edition and day stand on every page"
+    assert all(len(bare(page)) > 30 for page in found)
+    assert "12345" in found[-1]
 
 
 def test_a_place_hands_out_the_leaflet_with_its_name_and_telephone(catalogue: Catalogue, make):

@@ -49,6 +49,43 @@ def test_a_blank_form_shows_no_example_and_a_filled_one_every_example(catalogue:
     assert "样表" in filled
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_filled_sample_leaves_a_field_empty_and_says_that_you_may(catalogue: Catalogue, make, lang: str) -> None:
+    view = catalogue.view(lang)
+    for subject in documents()["filled"].defaults(view):
+        fields = view.forms[subject.of].fields
+        if any(not field.required and field.kind not in ("choice", "tick") for field in fields):
+            assert any(not field.required and not field.example for field in fields), subject.of
+    said = documents()["filled"].words(lang)("print.filled.empty")
+    assert text(make(catalogue, "filled", COMPLAINT, lang=lang).data).count(bare(said)) == 1
+    assert bare(said) not in text(make(catalogue, "form", COMPLAINT, lang=lang).data)
+
+
+@pytest.mark.parametrize(("lang", "day"), [("zh", "2026年3月1日"), ("en", "2026year3month1day")])
+def test_a_date_of_a_filled_sample_stands_in_the_places_of_the_blank_form(
+    catalogue: Catalogue, make, lang: str, day: str
+) -> None:
+    assert day in text(make(catalogue, "filled", COMPLAINT, lang=lang).data)
+
+
+def test_a_date_of_a_filled_sample_that_is_written_otherwise_stands_as_it_is(catalogue: Catalogue, make) -> None:
+    form = catalogue.view("zh").forms[COMPLAINT]
+    fields = tuple(replace(field, example="开春那天") if field.id == "started" else field for field in form.fields)
+    changed = with_form(catalogue, replace(form, fields=fields))
+    for lang in ("zh", "both"):
+        assert "开春那天" in text(make(changed, "filled", COMPLAINT, lang=lang).data)
+
+
+def test_every_page_of_a_form_and_of_its_sample_has_the_edition(catalogue: Catalogue, make) -> None:
+    for name in ("form", "filled"):
+        document = documents()[name]
+        subject = document.subject(catalogue.view("zh"), COMPLAINT, None, None)
+        number = edition(document, subject, *map(catalogue.view, ("zh", "en")))
+        found = pages(make(catalogue, name, COMPLAINT, lang="both").data)
+        assert len(found) == 2
+        assert all(number in page for page in found)
+
+
 @pytest.mark.parametrize(("of", "blank"), [(COMPLAINT, "form"), (BOARD, "placard")])
 def test_a_filled_sample_names_the_edition_of_the_blank_one_that_it_goes_with(
     catalogue: Catalogue, make, of: str, blank: str
@@ -112,6 +149,12 @@ def test_the_board_of_a_site_has_what_article_34_asks_for_in_every_size(size: st
     assert "不上网" not in found
 
 
+def test_a_placard_without_a_last_day_is_mended_on_the_day_of_a_change(catalogue: Catalogue, make) -> None:
+    changed = "上面写的有一样变了，当天改"
+    assert changed in text(make(catalogue, "placard", BOARD, size="A3").data)
+    assert changed not in text(make(catalogue, "placard", "vacancy-notice", size="A3").data)
+
+
 def test_each_field_that_article_34_asks_for_cites_it(catalogue: Catalogue) -> None:
     fields = catalogue.view("zh").forms[BOARD].fields
     cited = {field.id: {citation.article for citation in field.basis} for field in fields}
@@ -151,6 +194,18 @@ def test_a_ledger_says_when_to_write_and_has_room_for_whoever_checks_it(catalogu
     assert "当天的事当天记" in how
     assert "负责人检查签名" in how
     assert "保存到哪天" in how
+
+
+def test_a_ledger_says_what_must_not_be_written_into_it(catalogue: Catalogue, make) -> None:
+    for of in (LEDGER, SHARED):
+        assert "表上没问就别写：身份证号、病情、家里的事" in text(make(catalogue, "ledger", of).data)
+
+
+def test_a_hint_in_two_languages_has_a_space_between_them(catalogue: Catalogue, make) -> None:
+    with pypdfium2.PdfDocument(make(catalogue, "ledger", LEDGER, lang="both").data) as pdf:
+        found = pdf[0].get_textpage().get_text_bounded()
+    assert "打勾 A tick" in found
+    assert "打勾A tick" not in found
 
 
 def test_a_wide_ledger_stands_on_two_pages_that_face_each_other(catalogue: Catalogue, make) -> None:

@@ -14,7 +14,7 @@ from tongchuang.project import Project
 from tongchuang.publish.print import PrintError
 from tongchuang.publish.print.documents import documents
 
-from .conftest import STATION, text
+from .conftest import STATION, published, text
 
 CENTRE, ROUND, CLOSURE = "990101", "demo-mobile", "demo-closure"
 
@@ -44,11 +44,31 @@ def test_a_plate_bears_the_name_and_the_mark_as_supplied(demo: Catalogue, make) 
         assert [round(float(side) / 72 * 25.4) for side in pdf.pages[0].mediabox[2:]] == [600, 400]
 
 
+def test_a_plate_tells_its_maker_how_large_it_is_whether_to_make_it_and_whose_mark_it_bears(
+    demo: Catalogue, make
+) -> None:
+    sample, final = (text(make(one, "plate", CENTRE, "40x60").data) for one in (demo, published(demo)))
+    artwork = demo.view("zh").profiles["demo"].artwork
+    for found in (sample, final):
+        assert "成品宽600毫米、高400毫米，横着挂" in found
+        assert f"标志：{artwork.supplied_by}" in found
+    assert "样张，别照做" in sample
+    assert "定稿" not in sample
+    assert "定稿，可以照做" in final
+    assert "样张" not in final
+
+
+def test_a_code_on_a_timetable_says_what_it_is_for(demo: Catalogue, make) -> None:
+    assert "扫一扫，看这张纸是不是最新的" in text(make(published(demo), "timetable", ROUND).data)
+    assert "扫一扫" not in text(make(demo, "timetable", ROUND).data)
+
+
 def test_a_plate_without_artwork_keeps_the_place_of_the_mark_and_says_which(demo: Catalogue, make) -> None:
     views = {lang: replace(view, marks={}) for lang, view in demo.views.items()}
     made = make(replace(demo, views=views), "plate", CENTRE, "40x60").data
     assert list(images(made)) == []
     assert demo.view("zh").profiles["demo"].mark in text(made)
+    assert "标志：" not in text(made)
 
 
 def test_no_plate_is_made_for_a_place_that_nobody_confirmed(catalogue: Catalogue, make) -> None:
@@ -93,6 +113,16 @@ def test_a_notice_of_one_day_names_it_once_as_the_first_and_the_last(demo: Catal
 
 def test_a_notice_says_that_its_last_day_counts(demo: Catalogue, make) -> None:
     assert "2026年12月1日当天还算数" in text(make(demo, "season", CLOSURE).data)
+
+
+def test_a_closure_says_when_it_is_over_and_what_becomes_of_time_limits_and_an_activity_does_not(
+    demo: Catalogue, make
+) -> None:
+    closure, festival = (text(make(demo, "season", of).data) for of in (CLOSURE, "demo-festival"))
+    for fact in ("2026年12月2日起照常", "期限在这期间到的，别等：先打12345问清"):
+        assert fact in closure
+        assert fact[-6:] not in festival
+    assert "挂出日期" in closure
 
 
 @pytest.mark.parametrize("size", ["A3", "A4"])

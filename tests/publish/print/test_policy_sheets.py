@@ -11,10 +11,11 @@ from tongchuang.catalogue import Catalogue
 from tongchuang.catalogue.duties import duties
 from tongchuang.publish.print.document import Subject
 from tongchuang.publish.print.documents import documents
+from tongchuang.publish.print.documents.overview.document import head
 from tongchuang.publish.print.error import PrintError
 from tongchuang.publish.print.orders import default_orders
 
-from .conftest import bare, pages, text
+from .conftest import bare, pages, published, text
 
 if TYPE_CHECKING:
     from .conftest import Make, Printed
@@ -102,6 +103,40 @@ def test_a_duty_table_ends_with_the_targets_of_its_policy(printed, catalogue):
         assert (bare(target.name) in found[found.index("文件定的目标") :]) == (target.policy == TARGETS)
 
 
+@pytest.mark.parametrize(("document", "size"), [("overview", "A3"), ("duties", "A4")])
+def test_a_policy_without_targets_or_a_last_day_says_that_there_are_none(printed, document, size):
+    none, some = (text(printed(document, of, size, "zh").data) for of in ("hunan-2020", TARGETS))
+    assert "摘要里没有列出数字指标和完成日期，看原文。" in none
+    assert "摘要里没有列出" not in some
+    assert "哪天起不再执行，没有查到。" in none
+
+
+def test_only_of_a_historical_policy_without_a_last_day_it_is_said_that_none_was_found(catalogue):
+    view, words = catalogue.view("zh"), documents()["overview"].words("zh")
+    policy = view.policies["hunan-2020"]
+    ended = replace(policy, dates=replace(policy.dates, expires="2025-06-11"))
+    assert [head(one, words)["until_unknown"] for one in (policy, ended, view.policies[LAW])] == [True, False, False]
+
+
+@pytest.mark.parametrize(("document", "size", "least"), [("overview", "A3", 21), ("duties", "A4", 15)])
+def test_who_issued_a_policy_is_larger_than_who_publishes_the_sheet(make, catalogue, document, size, least):
+    issuer = catalogue.view("zh").policies["hunan-2020"].issuers[0]
+    with pypdfium2.PdfDocument(make(published(catalogue), document, "hunan-2020", size).data) as pdf:
+        words = pdf[0].get_textpage()
+        found = words.search(issuer[:8]).get_next()
+        heights = [words.get_charbox(found[0])[3] - words.get_charbox(found[0])[1]]
+        band = words.search("发布：").get_next()
+        heights.append(words.get_charbox(band[0])[3] - words.get_charbox(band[0])[1])
+    assert heights[0] > max(heights[1], least * 0.7)
+
+
+def test_a_duty_table_tells_no_department_from_no_service(printed):
+    found = text(printed("duties", "hunan-2020", "A4", "zh").data)
+    assert "未写明未写明职业介绍" in found
+    assert "未写明未写明—" in found
+    assert "“未写明”：文件没有写是哪个部门。“—”：现在还没有对应的事项。" in found
+
+
 def test_targets_that_two_languages_have_no_room_for_take_a_second_sheet(printed):
     sheet = printed("overview", TARGETS, "A3", "both")
     first, second = pages(sheet.data)
@@ -157,6 +192,39 @@ def test_a_leaflet_marks_no_limit_that_no_card_warns_of_as_it_may_be_the_employe
     facts = leaflet.facts(catalogue.view("zh"), leaflet.words("zh"), Subject("policy", "labour-dispute-law"))
     marked = {limit["article"]: bool(limit["yours"]) for limit in facts["limits"]}
     assert (marked["第27条"], marked["第50条"], marked["第49条"]) == (True, True, False)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_leaflet_gives_the_limits_that_you_must_keep_in_the_services_that_it_names(printed, lang):
+    found = text(printed("leaflet", LAW, "A5", lang).data)
+    limits = {
+        "zh": ("你自己要守的期限", "仲裁1年自离开这家单位之日起《劳动争议调解仲裁法》第27条", "行政复议60日"),
+        "en": (
+            "Timelimitsthatyoumustkeep",
+            "Arbitration1yearfromthedayyouleftthisemployer",
+            "Administrativereview60days",
+        ),
+    }[lang]
+    assert all(limit in found for limit in limits)
+    assert found.count(limits[1]) == 1
+
+
+def test_a_leaflet_gives_a_limit_of_its_own_policy_once(catalogue):
+    facts = _leaflet(catalogue, "labour-dispute-law")
+    assert any(limit["article"] == "第27条" for limit in facts["limits"])
+    assert not any("调解仲裁法" in limit["basis"] for limit in facts["remedies"])
+
+
+def test_a_leaflet_without_any_limit_of_yours_says_so(printed, catalogue):
+    none = [id_ for id_ in catalogue.view("zh").policies if _leaflet(catalogue, id_)["no_limit"]]
+    assert LAW not in none
+    assert "这里没有查到要你自己守的期限" in text(printed("leaflet", none[0], "A5", "zh").data)
+    assert "这里没有查到要你自己守的期限" not in text(printed("leaflet", LAW, "A5", "zh").data)
+
+
+def _leaflet(catalogue: Catalogue, id_: str):
+    leaflet = documents()["leaflet"]
+    return leaflet.facts(catalogue.view("zh"), leaflet.words("zh"), Subject("policy", id_))
 
 
 def test_a_leaflet_that_is_too_long_for_one_sheet_takes_two_and_its_back_stays_the_last_page(printed):

@@ -18,7 +18,7 @@ from tongchuang.publish.print.documents.walls.document import sheets
 from tongchuang.publish.print.layout import layout
 from tongchuang.publish.print.orders import default_orders
 
-from .conftest import OFFICE, bare, pages, text
+from .conftest import OFFICE, bare, pages, published, text
 
 if TYPE_CHECKING:  # see conftest
     from tongchuang.publish.print.press import Press
@@ -50,6 +50,12 @@ def test_a_posts_board_names_nobody_and_complaints_go_to_the_line_of_the_place(d
     place = demo.view("zh").places[CENTRE]
     assert f"监督电话{place.supervision_phone}" in found
     assert place.phone not in found
+
+
+def test_a_posts_board_has_the_day_of_its_revision_beside_its_edition(demo: Catalogue, make):
+    revised = demo.view("zh").places[CENTRE].revisions[-1].date
+    year, month, day = map(int, revised.split("-"))
+    assert f"{year}年{month}月{day}日修订" in text(make(demo, "posts", CENTRE, "A2").data)
 
 
 def test_a_photo_of_two_inches_fits_its_frame_on_a2_and_one_of_an_inch_on_a4(demo: Catalogue, make):
@@ -89,6 +95,60 @@ def test_a_booklet_tells_each_service_as_its_notice_does(catalogue: Catalogue, m
         for told in (*service.materials, *service.steps, *service.conditions, *service.remedies):
             assert bare(getattr(told, "text", None) or told.name) in found
         assert bare(service.result.name) in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "zh",
+            ("适用地区河源市", "扫一扫，看这本是不是最新的", "原件还是复印件、要几份", "没写期限的，这里没有查到期限"),
+        ),
+        ("en", ("HoldsinHeyuanCity", "whetherthisbookletisuptodate", "Originalsorcopies", "Wherenotimelimitisgiven")),
+    ],
+)
+def test_a_booklet_says_where_it_holds_and_what_nobody_can_know_of_papers_and_limits(
+    catalogue: Catalogue, make, lang: str, said: tuple[str, ...]
+):
+    found = text(make(published(catalogue), "guide", SHORTEST, "A5", lang).data)
+    assert all(one in found for one in said)
+
+
+def test_a_booklet_for_a_place_holds_where_the_place_lies(demo: Catalogue):
+    guide = documents()["guide"]
+    told = guide.facts(demo.view("zh"), guide.words("zh"), Subject("category", SHORTEST, DEMO_STATION))
+    assert "示范县" in told["region"]
+
+
+def test_an_apostrophe_in_the_head_of_a_page_is_as_narrow_as_in_english(catalogue: Catalogue, make):
+    """Where a booklet is in two languages, too."""
+    with pypdfium2.PdfDocument(make(catalogue, "guide", SHORTEST, "A5", "both").data) as pdf:
+        page = pdf[len(pdf) - 1].get_textpage()
+        found = page.get_text_range()
+        at = found.rindex("departments’ lines") + len("departments")
+        apostrophe, following = (page.get_charbox(n)[0] for n in (at, at + 2))
+    assert following - apostrophe < 9, "the size of the letters, with the space"
+
+
+def test_the_book_of_a_place_names_the_window_that_the_place_has(demo: Catalogue):
+    book, view = documents()["guidebook"], demo.view("zh")
+    place = view.places[DEMO_OFFICE]
+    facts = book.facts(view, book.words("zh"), Subject("place", DEMO_OFFICE))
+    told = {service["id"]: service for group in facts["groups"] for service in group["services"]}
+    own = [service for service in view.services_at(place) if service.window in place.windows]
+    assert own
+    for service in own:
+        assert told[service.id]["window"] == view.windows[service.window].name
+        assert view.departments[service.departments.lead].name in told[service.id]["department"]
+
+
+def test_remedies_of_the_same_kind_are_told_apart_in_the_book_of_a_place(demo: Catalogue):
+    book = documents()["guidebook"]
+    facts = book.facts(demo.view("zh"), book.words("zh"), Subject("place", DEMO_STATION))
+    remedies = [service["remedies"] for group in facts["groups"] for service in group["services"]]
+    for found in remedies:
+        kinds = [remedy["kind"] for remedy in found]
+        assert all(bool(remedy["text"]) == (kinds.count(remedy["kind"]) > 1) for remedy in found)
 
 
 @pytest.mark.parametrize(("category", "lang"), [(SHORTEST, "zh"), ("family-care", "en"), (SHORTEST, "both")])

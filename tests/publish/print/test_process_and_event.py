@@ -13,7 +13,7 @@ from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.documents.process.flow import Choice, flow
 from tongchuang.publish.print.error import PrintError
 
-from .conftest import LONGEST, STATION, pages, text, with_place
+from .conftest import LONGEST, STATION, pages, published, text, with_place
 
 if TYPE_CHECKING:
     from .conftest import Make
@@ -331,6 +331,17 @@ def _limits(hub: Catalogue, of: str, place: str | None) -> list[str]:
     event = documents()["event"]
     facts = event.facts(hub.view("zh"), event.words("zh"), Subject("life-event", of, place))
     return [limit["limit"] for stage in facts["stages"] for limit in stage["limits"]]
+
+
+def test_the_first_sheet_of_a_life_event_board_has_its_own_code_and_further_ones_lead_to_it(
+    catalogue: Catalogue, make: "Make"
+):
+    (alone,) = _texts(make(published(catalogue), "event", "hurt-at-work", "A3").data)
+    first, second = _texts(make(published(catalogue), "event", "hurt-at-work", "A3", "both").data)
+    for sheet in (alone, first):
+        assert "扫一扫，看这张纸是不是最新的" in sheet
+        assert "第1张" not in sheet
+    assert "扫第1张上的码" in second
 
 
 def test_a_life_event_board_has_a_row_for_each_service_of_a_stage(catalogue: Catalogue, make: "Make"):

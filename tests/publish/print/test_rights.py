@@ -35,6 +35,17 @@ def test_ten_cards_say_what_to_do_what_to_keep_whom_to_call_and_until_when(catal
         assert len(pdf) == 2
 
 
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize("of", ["boss-wont-pay", "hurt-at-work", "dispute-or-fired", "renting-a-home"])
+def test_every_card_names_the_article_that_binds_the_other_side(catalogue: Catalogue, make, of: str, lang: str):
+    found = text(make(catalogue, "rights", of, "A4", lang).data)
+    for one in ("zh", "en") if lang == "both" else (lang,):
+        view, words = catalogue.view(one), documents()["rights"].words(one)
+        law = view.life_events[of].card.law
+        facts = [law.text, *(words.article(said.article, view.policies[said.policy]) for said in law.basis)]
+        assert all(found.count(bare(fact)) >= 10 for fact in facts)
+
+
 def test_limits_come_from_the_services_that_the_card_names(catalogue: Catalogue):
     view = catalogue.view("zh")
     first, second = view.limits(view.life_events["hurt-at-work"])

@@ -14,7 +14,7 @@ from tongchuang.publish.print.documents import documents
 from tongchuang.publish.print.layout import layout
 from tongchuang.publish.print.orders import default_orders
 
-from .conftest import STATION, bare, pages, text, with_place
+from .conftest import STATION, bare, pages, published, text, with_place
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -76,6 +76,19 @@ def test_without_a_place_there_are_lines_to_write_on(catalogue: Catalogue, make)
     assert "监督电话" not in text(make(catalogue, "wall", "role-guide").data)
 
 
+def test_rules_say_what_to_do_if_they_are_not_kept_and_a_pledge_that_has_run_out_does_not(catalogue: Catalogue, make):
+    unkept = "没做到的，打监督电话，说清哪天、哪个窗口。没人管，打12345。"
+    assert unkept in text(make(catalogue, "wall", "shandong-service-norms").data)
+    assert "没做到的" not in text(make(catalogue, "wall", "heyuan-pledges").data)
+
+
+def test_no_text_on_a_wall_sends_its_reader_to_a_page_of_the_site(catalogue: Catalogue):
+    view = catalogue.view("zh")
+    said = [item.text for one in view.wall_rules.values() for item in one.items]
+    said += [one.historical for one in view.policies.values() if one.historical]
+    assert not [words for words in said if "本站的" in words]
+
+
 def test_the_slogan_of_the_region_stands_above_its_pledges_and_is_not_said_twice(catalogue: Catalogue, make):
     slogan = catalogue.view("zh").profiles["heyuan"].slogan
     for id_ in ("heyuan-pledges", "heyuan-slogan"):
@@ -128,6 +141,40 @@ def test_the_emergency_card_is_one_page_and_names_whom_to_call_first(catalogue: 
     data = make(catalogue, "card", "emergency-card", "A5").data
     assert len(pages(data)) == 1
     assert "119›120着火、有人困住" in text(data)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en", "both"])
+@pytest.mark.parametrize(
+    ("id_", "size"), [("emergency-card", "A5"), ("emergency-card", "A6"), ("mind-help-card", "A6")]
+)
+def test_nothing_of_a_card_stands_on_its_edition(catalogue: Catalogue, make, id_: str, size: str, lang: str):
+    data = make(published(catalogue), "card", id_, size, lang).data
+    words = "In use from" if lang == "en" else "起用"
+    with pypdfium2.PdfDocument(data) as pdf:
+        for page in pdf:
+            found = page.get_textpage()
+            at, _ = found.search(words).get_next()
+            top = found.get_charbox(at)[3]
+            height = page.get_height()
+            drawn = page.get_objects((pypdfium2.raw.FPDF_PAGEOBJ_PATH,))
+            rules = [one.get_bounds() for one in drawn]
+            lowest = min(bottom for _, bottom, _, bound in rules if bound < height * 0.9)
+            assert lowest > top
+
+
+def test_a_part_of_an_emergency_card_stays_with_its_heading(catalogue: Catalogue, make):
+    view = catalogue.view("zh")
+    parts = {bare(item.text): bool(item.heading) for item in view.wall_rules["emergency-card"].items}
+    for page in pages(make(catalogue, "card", "emergency-card", "A5", "both").data):
+        first = min((page.find(words), heading) for words, heading in parts.items() if words in page)
+        assert first[1]
+
+
+def test_a_card_of_numbers_says_that_hours_and_costs_differ_and_how_to_check_it(catalogue: Catalogue, make):
+    found = text(make(published(catalogue), "card", "mind-help-card", "A6").data)
+    assert "几点有人接、要不要话费，各地不一样" in found
+    assert "扫一扫，看这张纸是不是最新的" in found
+    assert "要不要话费" not in text(make(catalogue, "card", "visitor-phrases", "A6").data)
 
 
 def test_the_emergency_card_tells_where_the_place_is(catalogue: Catalogue, make):

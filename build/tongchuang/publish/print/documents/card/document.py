@@ -40,6 +40,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "name": text.name,
         "summary": text.summary or "",
         "items": [_item(view, item) for item in text.items],
+        "calls": text.kind == "emergency" and not staff,
     }
 
 

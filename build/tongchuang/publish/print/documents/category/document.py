@@ -30,12 +30,13 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "summary": category.summary,
         "services": [_service(view, service, words) for service in services],
         "events": [
-            {"id": event.id, "question": event.question, "see": _see(event, services, words)}
+            {"id": event.id, "question": event.question, "see": _see(view, event, services, words)}
             for event in view.life_events.values()
             if category.id in event.categories and not event.withdrawn
         ],
-        "limits": _limits(view, services, words),
+        "limits": own_limits(view, services, words),
         "hotlines": phrases.hotlines(view, services, phrases.area_code(view, subject.place), words),
+        "anything": (phrases.for_anything(view, None) or {"number": ""})["number"],
         "office": place.name if place else view.regions[subject.place].short if subject.place else "",
         "contact": phrases.blanks(place, words, "address", "phone", "hours"),
         "revised": words("print.category.revised", date=words.date(newest)) if newest else "",
@@ -60,15 +61,31 @@ def _service(view: View, service: Service, words: Words) -> dict[str, Any]:
     }
 
 
-def _see(event: LifeEvent, services: Sequence[Service], words: Words) -> str:
-    """The numbers of the services here that help in a situation, as they are numbered on the sheet."""
+def _see(view: View, event: LifeEvent, services: Sequence[Service], words: Words) -> str:
+    """The numbers on the sheet of the services here that name a situation, else of those in its stages.
+
+    What its card warns of comes first, then what names it before other situations, then what is needed most.
+    """
     staged = {id_ for stage in event.stages for id_ in stage.services}
-    found = [n for n, one in enumerate(services, 1) if event.id in one.life_events or one.id in staged]
-    return words("print.category.see", n=words("print.list_join").join(map(str, found))) if found else ""
+    numbered = list(enumerate(services, 1))
+    found = [(n, one) for n, one in numbered if event.id in one.life_events]
+    found = found or [(n, one) for n, one in numbered if one.id in staged]
+    if not found:
+        return ""
+    warned = {of.partition("/")[0] for of in (event.card.limits if event.card else ())}
+    needed = [one.id for one in view.needed_of_category(services[0].category)]
+
+    def fit(entry: tuple[int, Service]) -> tuple[bool, int, int]:
+        service = entry[1]
+        named = service.life_events.index(event.id) if event.id in service.life_events else 0
+        return service.id not in warned, named, needed.index(service.id)
+
+    return words("print.category.see", n=words("print.list_join").join(str(n) for n, _ in sorted(found, key=fit)))
 
 
-def _limits(view: View, services: Sequence[Service], words: Words) -> list[dict[str, str]]:
-    """The time limits of all remedies with their articles, each once; what they are counted from where that is one."""
+def own_limits(view: View, services: Iterable[Service], words: Words) -> list[dict[str, str]]:
+    """The time limits of all remedies, which the reader must keep, with their articles, each once; what they are
+    counted from where that is one."""
     found: dict[tuple[object, ...], list[tuple[Remedy, Duration]]] = {}
     for service in services:
         for remedy in service.remedies:

@@ -7,10 +7,9 @@ from .....catalogue import View
 from .....catalogue.duties import Duty, duties
 from .....model.policy import Chapter, Measure, Policy
 from ....words import Words
-from ... import phrases
 from ...document import Document, Facts, Subject
 from ...ladder import sizes
-from ..overview.document import targets
+from ..overview.document import head, targets
 
 MOST = 60  # pages: what isn't hung up takes as many as it takes
 
@@ -21,8 +20,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     revision = policy.revisions[-1]
     return {
         "name": policy.title,
-        "about": phrases.document(policy, words),
-        "historical": policy.historical or "",
+        **head(policy, words),
         "chapters": [_chapter(view, chapter, measures, words) for chapter, measures in policy.by_chapter],
         "departments": [_department(duty, words) for duty in duties(view, policy)],
         "targets": targets(view, policy, words),

@@ -46,9 +46,16 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "name": category.name,
         "summary": category.summary,
         "office": phrases.whose(view, subject.place),
+        "region": _region(view, words, subject.place),
         "brief": False,
         **told(view, words, subject.place, view.services_of_category(category.id), in_full),
     }
+
+
+def _region(view: View, words: Words, region: str | None) -> str:
+    """Where it holds: where the place lies that it is for, else the region, else that of the hub."""
+    place = view.places.get(region or "")
+    return phrases.chain(view, place, words) if place else view.regions[region or view.network.region].name
 
 
 def told(
@@ -85,7 +92,12 @@ def told(
 def in_full(view: View, service: Service) -> dict[str, Any]:
     """What its notice says; asked of the region whose version it is, so that all places there share it."""
     notice = facts_of(NOTICE, Subject("service", service.id, service.region), view)
-    return {"id": service.id, **{key: notice[key] for key in ENTRY}}
+    return {
+        "id": service.id,
+        **{key: notice[key] for key in ENTRY},
+        "uncounted": any(not one["number"] and not one["waived"] for one in notice["materials"]),
+        "unlimited": any(not one["within"] for one in notice["remedies"]),
+    }
 
 
 def _events(view: View, services: Sequence[Service]) -> Iterable[dict[str, Any]]:

@@ -3,9 +3,12 @@
 In full it would be a book of three hundred pages that nobody can staple: of each service it has the essentials.
 """
 
+from collections import Counter
+from functools import partial
 from typing import Any
 
 from .....catalogue import View
+from .....model.place import Place
 from .....model.service import Service
 from ....words import Words
 from ... import phrases
@@ -21,23 +24,44 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "name": phrases.name_in_two_lines(place),
         "summary": "" if place.confirmed_on else words("unconfirmed_long"),
         "office": phrases.chain(view, place, words),
+        # Its name and where it lies say it.
+        "region": "",
         "brief": True,
-        **told(view, words, place.code, view.services_at(place), _essentials),
+        **told(view, words, place.code, view.services_at(place), partial(_essentials, place, words)),
     }
 
 
-def _essentials(view: View, service: Service) -> dict[str, Any]:
-    """An entry without the small print: what to bring, which steps there are, and where to turn within which time."""
+def _essentials(place: Place, words: Words, view: View, service: Service) -> dict[str, Any]:
+    """An entry without the small print: what to bring, which steps there are, and where to turn within which time.
+
+    The window is the place's own, where it has that of the service. Of remedies of the same kind it takes the text
+    that tells them apart.
+    """
     entry = in_full(view, service)
+    kinds = Counter(one["kind"] for one in entry["remedies"])
     return {
         **entry,
+        **_window(place, words, view, service),
         "conditions": [],
         "channels": [],
         "time_note": "",
         "fee_note": "",
         "materials": [{**one, "issued_by": "", "note": ""} for one in entry["materials"]],
         "steps": [{**one, "text": "", "where": "", "basis": ""} for one in entry["steps"]],
-        "remedies": [{**one, "text": "", "basis": ""} for one in entry["remedies"]],
+        "remedies": [
+            {**one, "text": one["text"] if kinds[one["kind"]] > 1 else "", "basis": ""} for one in entry["remedies"]
+        ],
+    }
+
+
+def _window(place: Place, words: Words, view: View, service: Service) -> dict[str, str]:
+    """The window of the service, as the board of the place calls it, with the department; nothing where it has none."""
+    if service.window not in place.windows:
+        return {}
+    department = view.departments[service.departments.lead].name
+    return {
+        "window": view.windows[service.window].name,
+        "department": words("print.notice.department", name=department),
     }
 
 

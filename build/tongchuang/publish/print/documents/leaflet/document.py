@@ -5,6 +5,7 @@ site's own digest, with time limits and services that rest on it; the back is fo
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from .....catalogue import View
 from .....catalogue.status import status
@@ -15,6 +16,7 @@ from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
 from ...ladder import sizes
+from ..category.document import own_limits
 
 
 def facts(view: View, words: Words, subject: Subject) -> Facts:
@@ -23,11 +25,15 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     services = [service for service in view.services.values() if _rests_on(service, policy) and view.offers(service)]
     hotlines = phrases.hotlines(view, services, None, words)
     advice = {line.number for line in view.hotlines.values() if line.department in phrases.ADVICE}
+    limits = _limits(view, policy, services, words)
+    remedies = _remedies(view, policy, services, words)
     return {
         "name": policy.title,
         "historical": policy.historical or "",
         "text": policy.text,
-        "limits": _limits(view, policy, services, words),
+        "limits": limits,
+        "remedies": remedies,
+        "no_limit": not remedies and not any(limit["yours"] for limit in limits),
         "services": [_service(view, service, words) for service in services],
         "advice": [line for line in hotlines if line["number"] in advice],
         "hotlines": [line for line in hotlines if line["number"] not in advice],
@@ -75,6 +81,16 @@ def _limits(view: View, policy: Policy, services: Iterable[Service], words: Word
                 }
                 found.setdefault(key, told)
     return sorted(found.values(), key=lambda limit: not limit["yours"])
+
+
+def _remedies(view: View, policy: Policy, services: Iterable[Service], words: Words) -> list[dict[str, str]]:
+    """The time limits that you must keep in what the services offer, but for those that the policy itself sets: they
+    stand among its own."""
+    found = []
+    for service in services:
+        kept = (one for one in service.remedies if one.within and policy.id not in {c.policy for c in one.within.basis})
+        found.append(replace(service, remedies=tuple(kept)))
+    return own_limits(view, found, words)
 
 
 def _named_limits(service: Service, words: Words) -> dict[str, tuple[str, str, Duration]]:

@@ -1,6 +1,7 @@
 """Overview of a policy on one poster: its parts with their measures, and the targets that it sets."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from .....catalogue import View
@@ -18,14 +19,24 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
     policy = view.policies[subject.of]
     return {
         "name": policy.title,
-        "about": phrases.document(policy, words),
-        "historical": policy.historical or "",
+        **head(policy, words),
         "columns": [[_chapter(chapter, measures) for chapter, measures in column] for column in _halves(policy)],
         "targets": targets(view, policy, words),
         "hotlines": phrases.hotlines(view, (), None, words),
         "source": policy.source,
         "revised": words("print.revised", date=words.date(policy.revisions[-1].date)),
         "fallback": bool(policy.translation.fallbacks),
+    }
+
+
+def head(policy: Policy, words: Words) -> dict[str, Any]:
+    """Who issued a policy, its number and date; of one of the past also that nobody recorded until when it held."""
+    ended = policy.repealed or policy.dates.expires or (policy.validity and policy.validity.ends)
+    return {
+        "issuers": words("print.list_join").join(policy.issuers),
+        "about": phrases.document(replace(policy, issuers=()), words),
+        "historical": policy.historical or "",
+        "until_unknown": bool(policy.historical and not ended),
     }
 
 

@@ -23,6 +23,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "parts": [_part(view, fields, words) for fields in _parts(form)],
         "rows": form.rows or 0,
         "dated": any(field.kind == "date" for field in form.fields) and not form.rows,
+        "until": any(field.kind == "date" and field.id == "until" for field in form.fields),
         "notes": notes(view, form, words),
         "hotlines": phrases.lines(view.hotlines[id_] for id_ in form.hotlines),
     }

@@ -6,6 +6,7 @@ Only a place that somebody has confirmed gets one: a plate with a name that nobo
 from collections.abc import Iterable
 
 from .....catalogue import View
+from .....model.profile import Profile
 from ....words import Words
 from ... import phrases
 from ...defaults import county_places
@@ -20,9 +21,18 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         raise PrintError("plate", subject.id, view.lang, "confirmed_on", *unconfirmed())
     profile = view.profile_at(place.code)
     return {
-        "place": {"name": phrases.name_in_two_lines(place)},
+        "place": {"name": phrases.name_in_two_lines(place), "mark_by": _mark_by(view, profile, words)},
         "mark_of": (profile.mark if profile else None) or "",
     }
+
+
+def _mark_by(view: View, profile: Profile | None, words: Words) -> str:
+    """Who supplied the artwork that the plate bears, and when; empty where it bears none."""
+    if not profile or profile.id not in view.marks:
+        return ""
+    if not profile.artwork:
+        return words("print.plate.mark_own")
+    return words("print.plate.mark_by", by=profile.artwork.supplied_by, date=words.date(profile.artwork.supplied_on))
 
 
 def defaults(view: View) -> Iterable[Subject]:

@@ -29,6 +29,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "place": {
             "name": place.name,
             "standing": "" if place.confirmed_on else words("unconfirmed"),
+            "revised": phrases.revised([place], words),
             "supervision_phone": place.supervision_phone or "",
         },
         "slots": [{"window": name} for name in (*(window.name for window in windows), *empty)],

@@ -1,13 +1,13 @@
 """Rights card for the wallet (维权口袋卡), 85 × 54 mm: ten on a sheet of A4, to print on both sides and cut.
 
-The front says what to do first and whom to call, the back what to do then, which proof to keep, and the time limits
-with their articles.
+The front says what to do first and whom to call, the back what to do then, what the law asks of the other side, which
+proof to keep, and the time limits, with their articles.
 """
 
 from collections.abc import Iterable
 
 from .....catalogue import View
-from .....model.taxonomy import LifeEvent
+from .....model.taxonomy import CardLaw, LifeEvent
 from ....words import Words
 from ... import phrases
 from ...document import Document, Facts, Step, Subject
@@ -31,10 +31,15 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "first": {"name": first.name, "text": first.text},
         "then": words("print.rights.then_join").join(stage.name for stage in event.stages[1:]),
         "hotlines": _hotlines(view, event),
+        "law": _law(view, event.card.law, words),
         "proof": words("print.rights.proof_join").join(event.card.proof),
         "revised": phrases.revised(shown, words),
         "limits": [phrases.deadline(view, limit, words) for limit in limits],
     }
+
+
+def _law(view: View, law: CardLaw | None, words: Words) -> dict[str, str]:
+    return {"text": law.text, "basis": phrases.citations(view, law.basis, words)} if law else {}
 
 
 def _hotlines(view: View, event: LifeEvent) -> list[dict[str, str]]:

@@ -53,6 +53,7 @@ def facts(view: View, words: Words, subject: Subject) -> Facts:
         "slogan": slogan,
         "slogan_ems": _ems(slogan),
         "items": list(_items(view, words, text, slogan)),
+        "unkept": _unkept(view, words, text, bool(historical)),
         "since": words("print.wall.since", date=words.date(text.revisions[-1].date)),
         "source": _source(view, words, policy) if policy else "",
         "unconfirmed": list(text.review.unconfirmed) if text.review else [],
@@ -70,6 +71,14 @@ def _place(view: View, words: Words, subject: Subject, text: WallRule) -> dict[s
         "supervision_phone": (place.supervision_phone or "") if place else "",
         "signed": text.kind == "checklist",
     }
+
+
+def _unkept(view: View, words: Words, text: WallRule, historical: bool) -> str:
+    """What to do if it isn't kept; empty for what asks nothing of an office, and for a pledge that has run out."""
+    anything = phrases.for_anything(view, None)
+    if text.kind not in SUPERVISED or (text.kind == "pledge" and historical) or not anything:
+        return ""
+    return words("print.wall.unkept", number=anything["number"])
 
 
 def _over(words: Words, text: WallRule) -> str:
