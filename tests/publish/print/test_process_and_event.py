@@ -97,6 +97,17 @@ def test_a_choice_is_on_the_question_that_its_steps_share_and_says_the_others(ca
     assert "只限“a”" not in found
 
 
+def test_a_question_may_divide_the_way_twice(catalogue: Catalogue, make: "Make"):
+    steps = (("one", {"q": "a"}), ("two", {"q": "b"}), ("all", {}), ("three", {"q": "a"}))
+    service = _service(catalogue, "ab", *steps)
+    first, _, second = flow(service)
+    assert isinstance(first, Choice)
+    assert isinstance(second, Choice)
+    assert first.question == second.question
+    found = text(make(_with(catalogue, service), "process", service.id, "A4").data)
+    assert found.count(_bare(first.question.ask)) == 2
+
+
 def test_a_way_that_the_service_decides_nothing_on_ends_with_its_own_step(catalogue: Catalogue, make: "Make"):
     steps = (("office", {"q": "a b"}), ("mediator", {"q": "c"}))
     service = _service(catalogue, "abc", *steps)
