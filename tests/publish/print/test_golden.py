@@ -64,9 +64,9 @@ SUBJECTS = {
 }
 CASES = ("shortest", "longest")
 SHEETS = [(name, size) for name, document in documents().items() for size in document.sizes]
-# What a print shop prints: large sheets take most of the time, and differ from the small ones in lengths alone. All sizes
-# are compared by ``make looks``.
-LARGE = frozenset({"A1", "A2", "60x80", "80x120", "90x120", "80x200"})
+# What a print shop prints, and boards in large type: they take most of the time, and differ from the others in lengths
+# alone. All sizes are compared by ``make looks``.
+LARGE = frozenset({"A1", "A2", "60x80", "80x120", "90x120", "80x200", "A4-large"})
 ALL = "TONGCHUANG_LOOKS" in os.environ or "TONGCHUANG_GOLDEN" in os.environ
 COMPARED = [(name, size) for name, size in SHEETS if size not in LARGE or ALL]
 

@@ -33,7 +33,7 @@ def test_a_long_word_is_broken_and_not_cut(catalogue: Catalogue, make):
 def test_too_many_services_for_a_board_are_an_error_and_nothing_is_cut(catalogue: Catalogue, make):
     view = catalogue.view("zh")
     one = view.services["legal-aid-application"]
-    many = {f"service-{n}": replace(one, id=f"service-{n}", levels=("office",)) for n in range(900)}
+    many = {f"service-{n}": replace(one, id=f"service-{n}", levels=("office",)) for n in range(640)}
     views = {**catalogue.views, "zh": replace(view, services=many)}
     with pytest.raises(PrintError, match="too long"):
         make(replace(catalogue, views=views), "board", OFFICE, size="A4")
