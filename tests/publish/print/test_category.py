@@ -63,9 +63,19 @@ def test_who_cannot_tell_which_service_calls_the_line_for_everything(catalogue: 
 def test_the_lines_to_write_on_say_what_for_and_have_a_place_for_the_day_to_come_back(
     catalogue: Catalogue, make, category
 ):
-    *_, back = pages(make(catalogue, "category", category, "A5").data)
-    assert "记一记" in back
-    assert "哪天再来" in back
+    *_, before, back = pages(make(catalogue, "category", category, "A5").data)
+    # A short leaflet has a page for it, another has it on its back: once.
+    assert (before + back).count("记一记") == 1
+    assert (before + back).count("哪天再来") == 1
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_back_that_is_full_keeps_its_lines_to_write_on_whole(catalogue: Catalogue, make, lang):
+    """This category has the most time limits."""
+    words = documents()["category"].words(lang)
+    found = text(make(catalogue, "category", "safety-health-at-work", "A5", lang).data)
+    assert found.count(bare(words("print.category.notes"))) == 1
+    assert found.count(bare(words("print.category.again"))) == 1
 
 
 def test_a_leaflet_tells_what_to_bring_and_until_when_to_appeal_with_the_article(catalogue: Catalogue, make):

@@ -114,8 +114,10 @@ def defaults(view: View) -> Iterable[Subject]:
 
 
 def _leaflet(pages: int, body: float, notes: bool) -> Step:
-    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out."""
-    return Step({"body": f"{body:g}pt", "notes": "block" if notes else "none"}, pages)
+    """``notes`` is whether the page before the back is one to write on, which makes the number of pages come out; else
+    notes have their room on the back."""
+    shown = ("block", "none") if notes else ("none", "block")
+    return Step({"body": f"{body:g}pt", **dict(zip(("notes", "own-notes"), shown, strict=True))}, pages)
 
 
 def _leaflets(least: float) -> tuple[Step, ...]:
