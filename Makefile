@@ -50,7 +50,7 @@ pictures:
 	$(BIN)/python docs/pictures/sheets.py
 
 # Compare printed sheets with their pictures in all sizes, and print boards in all of a print shop; the tests do in those
-# of an office printer.
+# of an office printer, without large type.
 looks:
 	build/setup/setup.sh test
 	TONGCHUANG_LOOKS=1 $(BIN)/python -m pytest -n auto tests/publish/print/test_golden.py tests/publish/print/test_sizes_of_boards.py
