@@ -233,10 +233,11 @@ def test_answers_about_health_or_family_ask_for_a_second_thought(phone, host, ac
 
 
 def test_on_paper_stands_the_list_alone(phone, host):
-    page = phone("window.print = () => {}")
+    page = phone("window.print = () => { window.printed = true; }")
     page.goto(f"{host}zh/{PERMIT}#ground=rented&who=self")
     page.locator("[data-act=print]").click()
     page.locator("[data-sure=yes]").click()
+    eventually(page, "window.printed")
     page.emulate_media(media="print")
     shown = page.locator("main > :visible").evaluate_all("all => all.map((e) => e.id || e.tagName)")
     assert shown == ["H1", "checklist"]
