@@ -23,7 +23,7 @@ def small(project: Project, root: Path) -> Path:
         head, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
         table.write_text(head + "".join(row for row in rows if row.startswith(tuple(f"{c}," for c in KEPT))), "utf-8")
     with (root / "content" / "hub.yaml").open("a", encoding="utf-8") as hub:
-        hub.write("prints: [board, card, sign]\n")
+        hub.write("prints: [card, sign]\n")
     return root
 
 
