@@ -16,7 +16,7 @@ KEPT = ("441602", "441602001", "441602001003")
 
 
 def small(project: Project, root: Path) -> Path:
-    """A copy of the project with one county, one street and one community, and a few kinds of sheets."""
+    """A copy of the project with one county, one street and one community, and two kinds of sheets."""
     shutil.copytree(project.content, root / "content")
     for name in ("heyuan.csv", "heyuan.en.csv"):
         table = root / "content" / "network" / name
@@ -61,11 +61,15 @@ def test_the_same_content_gives_the_same_bytes_in_another_folder_zone_and_locale
 ) -> None:
     root = small(project, tmp_path / "elsewhere")
     environment = {**os.environ, "TZ": "America/New_York", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
-    command = [sys.executable, "-m", "tongchuang", "build", "--project", str(root), "--as-of", DAY]
     environment["PYTHONPATH"] = str(project.root / "build")
-    subprocess.run(command, env=environment, check=True, capture_output=True)
-    first, second = (folder / "dist" / "current" / "manifest.json" for folder in (built, root))
-    assert first.read_bytes() == second.read_bytes()
+    board = ["print", "board", "--place", KEPT[1], "--size", "A4", "--as-of", DAY, "--output"]
+    for command in (["build", "--as-of", DAY], [*board, str(tmp_path / "second.pdf")]):
+        whole = [sys.executable, "-m", "tongchuang", *command, "--project", str(root)]
+        subprocess.run(whole, env=environment, check=True, capture_output=True)
+    assert main([*board, str(tmp_path / "first.pdf"), "--project", str(built)]) == 0
+    manifests = [folder / "dist" / "current" / "manifest.json" for folder in (built, root)]
+    for first, second in (manifests, (tmp_path / "first.pdf", tmp_path / "second.pdf")):
+        assert first.read_bytes() == second.read_bytes()
 
 
 def test_broken_content_is_not_built_and_the_old_release_stays(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
